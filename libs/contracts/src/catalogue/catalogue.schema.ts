@@ -1,0 +1,171 @@
+import { z } from 'zod';
+
+/** An id in the catalogue: lower-case letters, digits and hyphens. */
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
+/** A text in both languages of the product. */
+export const text = z.object({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
+export type Text = z.infer<typeof text>;
+/** A service day, `YYYY-MM-DD`. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Wall clock `HH:MM`, `24:00` allowed. */
+export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const telephone = z.string().max(40);
+
+export const hallSchema = z.object({
+  id: slug,
+  name: text,
+  address: text,
+  telephone,
+  /** Where to complain (监督电话). */
+  complaintTelephone: telephone,
+  timeZone: z.string().max(60),
+  dayStartsAt: wallTime,
+  nationalCalendar: z.boolean().default(true),
+  hours: z
+    .array(z.object({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), open: wallTime, close: wallTime }))
+    .min(1),
+  /** Example data: marked on every screen, example accounts allowed. */
+  example: z.boolean(),
+});
+export type Hall = z.infer<typeof hallSchema>;
+
+export const departmentSchema = z.object({ id: slug, name: text, short: text, hint: text, telephone });
+export type Department = z.infer<typeof departmentSchema>;
+
+export const zoneSchema = z.object({ id: z.string().regex(/^[A-Z0-9]{1,4}$/), name: text, theme: text });
+export type Zone = z.infer<typeof zoneSchema>;
+
+export const queueSchema = z.object({
+  id: slug,
+  letter: z.string().regex(/^[A-Z]{1,2}$/),
+  name: text,
+  departmentId: slug.nullable(),
+  zoneId: z.string(),
+  waitPromiseSeconds: z.number().int().min(60).max(14_400),
+  dailyQuota: z.number().int().min(1).max(99_999).nullable(),
+});
+export type Queue = z.infer<typeof queueSchema>;
+
+export const windowSchema = z.object({
+  id: slug,
+  number: z.number().int().min(0).max(999),
+  zoneId: z.string(),
+  name: text,
+  firstQueues: z.array(slug).min(1),
+  secondQueues: z.array(slug).default([]),
+  secondAfterSeconds: z.number().int().min(0).max(14_400).default(0),
+});
+export type Window = z.infer<typeof windowSchema>;
+
+export const ROLES = ['clerk', 'guide', 'supervisor', 'director', 'administrator', 'auditor'] as const;
+
+export const staffSchema = z.object({
+  id: slug,
+  name: z.string().min(1).max(40),
+  latinName: z.string().min(1).max(60),
+  username: z.string().regex(/^[a-z][a-z0-9.-]{1,30}$/),
+  role: z.enum(ROLES),
+  departmentId: slug.nullable(),
+  post: text,
+  postNumber: z.string().max(20),
+  telephone,
+  /** The B post (B 岗) that stands in when this one is away. */
+  standInId: slug.nullable(),
+  homeWindowId: slug.nullable(),
+});
+export type Staff = z.infer<typeof staffSchema>;
+
+export const guideSchema = z.object({
+  version: z.number().int().min(1),
+  effectiveFrom: day,
+  basis: z.array(text).min(1),
+  dutyHolder: text,
+  conditions: z.array(text),
+  materials: z.array(z.object({ id: slug, name: text, note: text.optional(), minor: z.boolean().default(false) })),
+  procedure: z
+    .array(
+      z.object({
+        step: text,
+        detail: text,
+        who: z.enum(['citizen', 'window', 'office']),
+        within: text.optional(),
+      }),
+    )
+    .min(1),
+  flow: z.array(
+    z.object({
+      id: z.string().max(20),
+      kind: z.enum(['start', 'step', 'decision', 'end']),
+      text,
+      next: z.array(z.object({ to: z.string().max(20), when: text.optional() })).default([]),
+    }),
+  ),
+  fee: text,
+  result: text,
+  telephone,
+  place: text,
+});
+/** Published guide (办事指南) with its six elements and more. */
+export type Guide = z.infer<typeof guideSchema>;
+
+export const matterSchema = z
+  .object({
+    id: slug,
+    queueId: slug,
+    departmentId: slug,
+    name: text,
+    aliases: z.array(z.string().max(40)),
+    kind: z.enum(['immediate', 'commitment']),
+    popular: z.boolean().default(false),
+    handlingStandardSeconds: z.number().int().min(30).max(14_400),
+    /** Working days; `null` for an immediate matter. */
+    legalDays: z.number().int().min(1).max(400).nullable(),
+    promisedDays: z.number().int().min(1).max(400).nullable(),
+    guide: guideSchema,
+  })
+  .refine((m) => m.legalDays === null || m.promisedDays === null || m.promisedDays <= m.legalDays, {
+    message: 'promised limit longer than the legal limit',
+    path: ['promisedDays'],
+  });
+/** Matter (事项). */
+export type Matter = z.infer<typeof matterSchema>;
+
+export const noticeSchema = z.object({ id: slug, text, from: day, until: day.nullable() });
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const calendarDaySchema = z.object({
+  day,
+  kind: z.enum(['closed', 'open']),
+  open: wallTime.optional(),
+  close: wallTime.optional(),
+  reason: text,
+});
+export type CalendarDay = z.infer<typeof calendarDaySchema>;
+
+/** Kinds of catalogue item and the schema of each; the id of an item is its `id`, a calendar day's is its `day`. */
+export const CATALOGUE_KINDS = {
+  hall: hallSchema,
+  department: departmentSchema,
+  zone: zoneSchema,
+  queue: queueSchema,
+  window: windowSchema,
+  matter: matterSchema,
+  staff: staffSchema,
+  notice: noticeSchema,
+  calendar: calendarDaySchema,
+} as const;
+export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
+
+/** What a kiosk, a display and a terminal need of the catalogue; nothing personal beyond staff in office. */
+export const publicCatalogueSchema = z.object({
+  seq: z.number().int(),
+  hall: hallSchema,
+  departments: z.array(departmentSchema),
+  zones: z.array(zoneSchema),
+  queues: z.array(queueSchema),
+  windows: z.array(windowSchema),
+  matters: z.array(matterSchema),
+  notices: z.array(noticeSchema),
+  calendar: z.array(calendarDaySchema),
+});
+export type PublicCatalogue = z.infer<typeof publicCatalogueSchema>;
