@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CatalogueChange } from '@shouwen/contracts/http/hall.operations';
+import { staffSchema, type CatalogueKind } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { serviceDayOf } from '@shouwen/domain/time/zoned';
+import { HallLog, type HallTransaction } from '../hall-log/hall-log.ts';
+import { LogReader } from '../hall-log/log-reader.ts';
+import type { NewLogEvent } from '../hall-log/log-event.ts';
+import { PersonalData } from '../hall-log/personal-data.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { HallClocks } from './hall-clocks.ts';
+import { assemble, contradictions, parseItem, type CatalogueItem, type HallCatalogue } from './hall-catalogue.ts';
+
+/** What is personal of a member of staff: kept out of the log. */
+const PERSONAL = ['name', 'latinName', 'telephone', 'username'] as const;
+
+type Reader = Pick<HallTransaction, 'query'>;
+
+/** The catalogue: matters with their guides, queues, windows, staff, notices, calendar. Read from memory, changed by command. */
+@Injectable()
+export class CatalogueService {
+  private readonly cache = new Map<string, HallCatalogue>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly hallLog: HallLog,
+    private readonly reader: LogReader,
+    private readonly personal: PersonalData,
+    private readonly clocks: HallClocks,
+  ) {}
+
+  /** The catalogue now. Throws `unknown-hall`. */
+  async current(hallId: string): Promise<HallCatalogue> {
+    const { catalogueSeq } = await this.reader.head(hallId);
+    return this.at(hallId, catalogueSeq);
+  }
+
+  /** The catalogue as of the event `seq`, which must be the hall's last catalogue event. */
+  async at(hallId: string, seq: number, reader: Reader = this.database): Promise<HallCatalogue> {
+    const known = this.cache.get(hallId);
+    if (known?.seq === seq) return known;
+    const catalogue = assemble(seq, await this.items(hallId, reader));
+    this.cache.set(hallId, catalogue);
+    return catalogue;
+  }
+
+  /** A catalogue already in memory, whatever its age: for paths that must not wait. */
+  known(hallId: string): HallCatalogue | undefined {
+    return this.cache.get(hallId);
+  }
+
+  /**
+   * Changes the catalogue: all of the changes or none. Errors: `invalid-input` with the fields, `catalogue-conflict` when
+   * references would not hold.
+   */
+  async change(hallId: string, changes: readonly CatalogueChange[], actor: string, key?: string): Promise<{ seq: number }> {
+    return this.hallLog.transaction(
+      { hallId, actor, key, name: 'change-catalogue', input: changes },
+      async (tx) => {
+        const items = new Map((await this.items(hallId, tx)).map((item) => [`${item.kind}:${item.id}`, item]));
+        for (const change of changes) {
+          const place = `${change.kind}:${change.id}`;
+          if (change.item === null) items.delete(place);
+          else items.set(place, { kind: change.kind, id: change.id, item: parseItem(change.kind, change.item) });
+        }
+        const next = assemble(tx.head.seq + changes.length, [...items.values()]);
+        const wrong = contradictions(next);
+        if (wrong.length > 0) {
+          throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
+        }
+        const at = this.clocks.now(hallId);
+        const day = serviceDayOf(at, next.rules.hall.timeZone, next.rules.hall.dayStartsAt);
+        const written = changes.map((change) => this.sealed(change, items.get(`${change.kind}:${change.id}`)?.item ?? null));
+        const events: NewLogEvent[] = written.map(({ change, item }) => ({
+          kind: 'catalogue-changed',
+          subject: `catalogue:${change.kind}:${change.id}`,
+          data: { kind: change.kind, id: change.id, item },
+          day,
+          at,
+        }));
+        return {
+          events,
+          catalogue: true,
+          result: { seq: next.seq },
+          project: async (placed) => {
+            for (const [index, { change, item, words }] of written.entries()) {
+              await writeItem(tx, hallId, change.kind, change.id, item, placed[index]!.seq);
+              if (words) await this.personal.store(tx, hallId, `staff:${change.id}`, words);
+            }
+          },
+        };
+      },
+    );
+  }
+
+  /** Takes the words about a person out of a staff item: the event and the table get a reference and a commitment instead. */
+  private sealed(change: CatalogueChange, item: Record<string, unknown> | null) {
+    if (change.kind !== 'staff' || item === null) return { change, item, words: null };
+    const rest: Record<string, unknown> = { ...item };
+    const words: Record<string, string> = {};
+    for (const field of PERSONAL) {
+      words[field] = String(item[field]);
+      delete rest[field];
+    }
+    const row = this.personal.seal(words);
+    return { change, item: { ...rest, personal: { ref: `staff:${change.id}`, commitment: row.commitment } }, words: row };
+  }
+
+  private async items(hallId: string, reader: Reader): Promise<CatalogueItem[]> {
+    const rows = (await reader.query('select kind, id, item from catalogue_item where hall_id = $1 order by kind, id', [
+      hallId,
+    ])) as CatalogueItem[];
+    const words = await this.personal.read(hallId, 'staff:', reader);
+    return rows.map((row) => (row.kind === 'staff' ? { ...row, item: withWords(row, words.get(`staff:${row.id}`)) } : row));
+  }
+}
+
+/** A member of staff whose words were erased keeps post and id, and is shown by post number. */
+function withWords({ id, item }: CatalogueItem, words: Record<string, string> | undefined): Record<string, unknown> {
+  const { personal: _reference, ...rest } = item;
+  const erased = { name: String(item['postNumber']), latinName: String(item['postNumber']), telephone: '', username: `gone-${id}` };
+  return staffSchema.parse({ ...rest, ...(words ?? erased) });
+}
+
+async function writeItem(
+  tx: HallTransaction,
+  hallId: string,
+  kind: CatalogueKind,
+  id: string,
+  item: Record<string, unknown> | null,
+  seq: number,
+): Promise<void> {
+  if (item === null) {
+    await tx.query('delete from catalogue_item where hall_id = $1 and kind = $2 and id = $3', [hallId, kind, id]);
+    return;
+  }
+  await tx.query(
+    `insert into catalogue_item (hall_id, kind, id, item, seq) values ($1, $2, $3, $4, $5)
+     on conflict (hall_id, kind, id) do update set item = excluded.item, seq = excluded.seq`,
+    [hallId, kind, id, JSON.stringify(item), seq],
+  );
+}

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Foundation1764000000000 } from './migrations/1764000000000-foundation.ts';
+
+/** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Every migration, oldest first. A merged one is never edited. */
+export const MIGRATIONS = [Foundation1764000000000];
+
+export interface DatabaseSettings {
+  url: string;
+  poolSize: number;
+}
+
+const base = (url: string) =>
+  ({ type: 'postgres', url, synchronize: false, logging: false, migrationsRun: false }) satisfies DataSourceOptions;
+
+/**
+ * The server's connections: role without the right to change the log, and every timeout set, so that nothing waits for ever
+ * (milliseconds).
+ */
+export function createDataSource({ url, poolSize }: DatabaseSettings): DataSource {
+  return new DataSource({
+    ...base(url),
+    poolSize,
+    connectTimeoutMS: 5_000,
+    extra: {
+      max: poolSize,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 60_000,
+      keepAlive: true,
+      statement_timeout: 15_000,
+      lock_timeout: 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+      application_name: 'shouwen',
+      options: '-c role=shouwen_app -c jit=off',
+    },
+  });
+}
+
+/** Brings a database to the newest schema, as its owner. Safe to run at every start and from several servers at once. */
+export async function migrate(url: string): Promise<number> {
+  const source = new DataSource({ ...base(url), migrations: MIGRATIONS, extra: { max: 1, application_name: 'shouwen-migrate' } });
+  await source.initialize();
+  try {
+    await source.query('select pg_advisory_lock(7318905)');
+    return (await source.runMigrations({ transaction: 'each' })).length;
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,16 @@
+import type { ErrorCode, Problem } from '@shouwen/contracts/errors';
+import type { Refusal } from '@shouwen/domain/hall/refusals';
+
+/** An answer “no” with a documented code; the filter turns it into a problem body in the caller's language. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly more: Pick<Problem, 'figures' | 'fields'> = {},
+  ) {
+    super(code);
+  }
+
+  static fromRefusal(refusal: Refusal): AppError {
+    return new AppError(refusal.refused, refusal.detail ? { figures: refusal.detail } : {});
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { HallState } from '@shouwen/domain/hall/state';
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import type { HallTransaction } from '../hall-log/hall-log.ts';
+import { readDay, type DayState } from './slice.ts';
+
+/**
+ * Windows and queues of a hall's day between commands. Valid only while the hall's head, read under its lock, has the sequence
+ * at which it was kept: a commit by another process, or one whose outcome was never heard, makes it stale by itself.
+ */
+@Injectable()
+export class DayCache {
+  private readonly kept = new Map<string, { seq: number; state: DayState }>();
+
+  async read(tx: HallTransaction, hallId: string, day: string, catalogue: HallCatalogue): Promise<DayState> {
+    const known = this.kept.get(hallId);
+    if (known?.seq === tx.head.seq && known.state.day === day) return known.state;
+    return readDay(tx, hallId, day, catalogue);
+  }
+
+  keep(hallId: string, seq: number, { day, closed, windows, queues }: HallState): void {
+    this.kept.set(hallId, { seq, state: { day, closed, windows, queues } });
+  }
+}

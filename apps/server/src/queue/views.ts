@@ -1,0 +1,109 @@
+import type { PublicQueue, PublicWindow, StaffQueue, StaffWindow, WaitingTicket, WindowTicket } from '@shouwen/contracts/views/board.schema';
+import { issuingRefusal } from '@shouwen/domain/hall/decide-issue';
+import type { Context } from '@shouwen/domain/hall/context';
+import type { HallState } from '@shouwen/domain/hall/state';
+import { serversOf } from '@shouwen/domain/queue/servers';
+import { waitRange, type WaitRange } from '@shouwen/domain/queue/wait-range';
+import { DEFAULT_STANDARD_SECONDS } from '@shouwen/domain/queue/standard';
+import { servingId, type Ticket } from '@shouwen/domain/ticket/ticket';
+import type { WindowDay } from '@shouwen/domain/window/window';
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import type { DayState } from './slice.ts';
+
+/** What of a day's state each audience sees. Pure: from state to view. */
+
+type Tickets = Pick<HallState, 'tickets' | 'servings'>;
+
+export function toPublicWindow(window: WindowDay, { tickets }: Pick<HallState, 'tickets'>): PublicWindow {
+  const ticket = window.ticketId === null ? undefined : tickets[window.ticketId];
+  return {
+    id: window.id,
+    state: window.state,
+    ticket: ticket
+      ? {
+          number: ticket.number,
+          queueId: ticket.queueId,
+          state: ticket.state,
+          calls: ticket.calls,
+          calledAt: ticket.calledAt!,
+          lastCallAt: ticket.lastCallAt!,
+        }
+      : null,
+  };
+}
+
+function toWindowTicket(ticket: Ticket, { servings }: Tickets, { rules }: HallCatalogue): WindowTicket {
+  const serving = ticket.state === 'called' ? undefined : servings[servingId(ticket.id, ticket.servings)];
+  const standard = ticket.matterId === null ? undefined : rules.matters[ticket.matterId]?.handlingStandardSeconds;
+  const { id, number, queueId, matterId, headStart, state, issuedAt, waitingSince, calls } = ticket;
+  return {
+    id, number, queueId, matterId, headStart, state, issuedAt, waitingSince, calls,
+    calledAt: ticket.calledAt!,
+    lastCallAt: ticket.lastCallAt!,
+    startedAt: serving?.startedAt ?? null,
+    heldMs: serving?.heldMs ?? 0,
+    heldSince: serving?.heldSince ?? null,
+    standardSeconds: standard ?? DEFAULT_STANDARD_SECONDS,
+  };
+}
+
+export function toStaffWindow(window: WindowDay, state: Tickets, catalogue: HallCatalogue): StaffWindow {
+  const ticketAt = (id: string | null) => (id === null ? undefined : state.tickets[id]);
+  const ticket = ticketAt(window.ticketId);
+  return {
+    id: window.id,
+    state: window.state,
+    clerkId: window.clerkId,
+    since: window.since,
+    pauseReason: window.pauseReason,
+    awaySince: window.awaySince,
+    ticket: ticket ? toWindowTicket(ticket, state, catalogue) : null,
+    held: window.heldTicketIds.flatMap((id) => {
+      const held = ticketAt(id);
+      return held ? [toWindowTicket(held, state, catalogue)] : [];
+    }),
+    finished: window.finished,
+    handledMs: window.handledMs,
+  };
+}
+
+export const toWaiting = (ticket: Ticket): WaitingTicket => {
+  const { id, number, queueId, matterId, headStart, issuedAt, waitingSince, rank, returns, servings } = ticket;
+  return { id, number, queueId, matterId, headStart, issuedAt, waitingSince, rank, returns, servings };
+};
+
+/** Wait range of somebody with `ahead` people before them. */
+export function rangeFor(queueId: string, ahead: number, day: DayState, catalogue: HallCatalogue): WaitRange {
+  const { servers, freeServers } = serversOf(queueId, catalogue.rules.windows, day.windows, day.queues);
+  const standardSeconds = catalogue.standards[queueId] ?? DEFAULT_STANDARD_SECONDS;
+  return waitRange({ ahead, servers, freeServers, queue: day.queues[queueId]!, standardSeconds });
+}
+
+/** What is read of a queue beyond its counters. */
+export interface QueueFacts {
+  queueId: string;
+  next: Ticket[];
+  longest: Ticket | null;
+  headStarted: number;
+}
+
+export function toPublicQueue({ queueId, next }: QueueFacts, day: DayState, catalogue: HallCatalogue, context: Context): PublicQueue {
+  const { waiting } = day.queues[queueId]!;
+  const state: HallState = { ...day, tickets: {}, servings: {}, appointments: {} };
+  return {
+    id: queueId,
+    waiting,
+    range: rangeFor(queueId, waiting, day, catalogue),
+    next: next.map((ticket) => ticket.number),
+    issuing: issuingRefusal(state, queueId, context),
+  };
+}
+
+export function toStaffQueue(facts: QueueFacts, day: DayState, catalogue: HallCatalogue, context: Context): StaffQueue {
+  return {
+    ...toPublicQueue(facts, day, catalogue, context),
+    issued: day.queues[facts.queueId]!.lastNumber,
+    longest: facts.longest ? toWaiting(facts.longest) : null,
+    headStarted: facts.headStarted,
+  };
+}
