@@ -53,44 +53,48 @@ export class CatalogueService {
    * Changes the catalogue: all of the changes or none. Errors: `invalid-input` with the fields, `catalogue-conflict` when
    * references would not hold.
    */
-  async change(hallId: string, changes: readonly CatalogueChange[], actor: string, key?: string): Promise<{ seq: number }> {
-    return this.hallLog.transaction(
-      { hallId, actor, key, name: 'change-catalogue', input: changes },
-      async (tx) => {
-        const items = new Map((await this.items(hallId, tx)).map((item) => [`${item.kind}:${item.id}`, item]));
-        for (const change of changes) {
-          const place = `${change.kind}:${change.id}`;
-          if (change.item === null) items.delete(place);
-          else items.set(place, { kind: change.kind, id: change.id, item: parseItem(change.kind, change.item) });
-        }
-        const next = assemble(tx.head.seq + changes.length, [...items.values()]);
-        const wrong = contradictions(next);
-        if (wrong.length > 0) {
-          throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
-        }
-        const at = this.clocks.now(hallId);
-        const day = serviceDayOf(at, next.rules.hall.timeZone, next.rules.hall.dayStartsAt);
-        const written = changes.map((change) => this.sealed(change, items.get(`${change.kind}:${change.id}`)?.item ?? null));
-        const events: NewLogEvent[] = written.map(({ change, item }) => ({
-          kind: 'catalogue-changed',
-          subject: `catalogue:${change.kind}:${change.id}`,
-          data: { kind: change.kind, id: change.id, item },
-          day,
-          at,
-        }));
-        return {
-          events,
-          catalogue: true,
-          result: { seq: next.seq },
-          project: async (placed) => {
-            for (const [index, { change, item, words }] of written.entries()) {
-              await writeItem(tx, hallId, change.kind, change.id, item, placed[index]!.seq);
-              if (words) await this.personal.store(tx, hallId, `staff:${change.id}`, words);
-            }
-          },
-        };
-      },
-    );
+  async change(
+    hallId: string,
+    changes: readonly CatalogueChange[],
+    actor: string,
+    key?: string,
+  ): Promise<{ seq: number }> {
+    return this.hallLog.transaction({ hallId, actor, key, name: 'change-catalogue', input: changes }, async (tx) => {
+      const items = new Map((await this.items(hallId, tx)).map((item) => [`${item.kind}:${item.id}`, item]));
+      for (const change of changes) {
+        const place = `${change.kind}:${change.id}`;
+        if (change.item === null) items.delete(place);
+        else items.set(place, { kind: change.kind, id: change.id, item: parseItem(change.kind, change.item) });
+      }
+      const next = assemble(tx.head.seq + changes.length, [...items.values()]);
+      const wrong = contradictions(next);
+      if (wrong.length > 0) {
+        throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
+      }
+      const at = this.clocks.now(hallId);
+      const day = serviceDayOf(at, next.rules.hall.timeZone, next.rules.hall.dayStartsAt);
+      const written = changes.map((change) =>
+        this.sealed(change, items.get(`${change.kind}:${change.id}`)?.item ?? null),
+      );
+      const events: NewLogEvent[] = written.map(({ change, item }) => ({
+        kind: 'catalogue-changed',
+        subject: `catalogue:${change.kind}:${change.id}`,
+        data: { kind: change.kind, id: change.id, item },
+        day,
+        at,
+      }));
+      return {
+        events,
+        catalogue: true,
+        result: { seq: next.seq },
+        project: async (placed) => {
+          for (const [index, { change, item, words }] of written.entries()) {
+            await writeItem(tx, hallId, change.kind, change.id, item, placed[index]!.seq);
+            if (words) await this.personal.store(tx, hallId, `staff:${change.id}`, words);
+          }
+        },
+      };
+    });
   }
 
   /** Takes the words about a person out of a staff item: the event and the table get a reference and a commitment instead. */
@@ -103,7 +107,11 @@ export class CatalogueService {
       delete rest[field];
     }
     const row = this.personal.seal(words);
-    return { change, item: { ...rest, personal: { ref: `staff:${change.id}`, commitment: row.commitment } }, words: row };
+    return {
+      change,
+      item: { ...rest, personal: { ref: `staff:${change.id}`, commitment: row.commitment } },
+      words: row,
+    };
   }
 
   private async items(hallId: string, reader: Reader): Promise<CatalogueItem[]> {
@@ -111,14 +119,21 @@ export class CatalogueService {
       hallId,
     ])) as CatalogueItem[];
     const words = await this.personal.read(hallId, 'staff:', reader);
-    return rows.map((row) => (row.kind === 'staff' ? { ...row, item: withWords(row, words.get(`staff:${row.id}`)) } : row));
+    return rows.map((row) =>
+      row.kind === 'staff' ? { ...row, item: withWords(row, words.get(`staff:${row.id}`)) } : row,
+    );
   }
 }
 
 /** A member of staff whose words were erased keeps post and id, and is shown by post number. */
 function withWords({ id, item }: CatalogueItem, words: Record<string, string> | undefined): Record<string, unknown> {
   const { personal: _reference, ...rest } = item;
-  const erased = { name: String(item['postNumber']), latinName: String(item['postNumber']), telephone: '', username: `gone-${id}` };
+  const erased = {
+    name: String(item['postNumber']),
+    latinName: String(item['postNumber']),
+    telephone: '',
+    username: `gone-${id}`,
+  };
   return staffSchema.parse({ ...rest, ...(words ?? erased) });
 }
 

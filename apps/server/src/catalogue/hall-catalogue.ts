@@ -70,16 +70,26 @@ export function contradictions({ published: c, staff }: HallCatalogue): string[]
   const has = (list: { id: string }[], id: string | null) => id === null || list.some((item) => item.id === id);
   const unique = (values: (string | number)[], what: string) =>
     need(new Set(values).size === values.length, `${what} used twice`);
-  unique(c.queues.map((queue) => queue.letter), 'queue letter');
-  unique(c.windows.map((window) => window.number), 'window number');
-  unique(staff.map((person) => person.username), 'user name');
+  unique(
+    c.queues.map((queue) => queue.letter),
+    'queue letter',
+  );
+  unique(
+    c.windows.map((window) => window.number),
+    'window number',
+  );
+  unique(
+    staff.map((person) => person.username),
+    'user name',
+  );
   for (const queue of c.queues) {
     need(has(c.zones, queue.zoneId), `queue ${queue.id}: zone ${queue.zoneId}`);
     need(has(c.departments, queue.departmentId), `queue ${queue.id}: department ${queue.departmentId}`);
   }
   for (const window of c.windows) {
     need(has(c.zones, window.zoneId), `window ${window.id}: zone ${window.zoneId}`);
-    for (const id of [...window.firstQueues, ...window.secondQueues]) need(has(c.queues, id), `window ${window.id}: queue ${id}`);
+    for (const id of [...window.firstQueues, ...window.secondQueues])
+      need(has(c.queues, id), `window ${window.id}: queue ${id}`);
   }
   for (const matter of c.matters) {
     need(has(c.queues, matter.queueId), `matter ${matter.id}: queue ${matter.queueId}`);

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
 import type { Instant } from '@shouwen/domain/time/instant';
 import { Clock } from '../platform/clock/clock.ts';
@@ -15,6 +16,8 @@ interface Anchor {
  */
 @Injectable()
 export class HallClocks implements OnModuleInit {
+  /** Halls whose clock was set by hand just now. */
+  readonly changes = new Subject<string>();
   private readonly anchors = new Map<string, Anchor>();
 
   constructor(
@@ -52,6 +55,7 @@ export class HallClocks implements OnModuleInit {
     if (now === null) {
       await this.database.query('delete from example_clock where hall_id = $1', [hallId]);
       this.anchors.delete(hallId);
+      this.changes.next(hallId);
       return;
     }
     const anchor = { real: this.clock.now(), hall: now, speed };
@@ -61,5 +65,6 @@ export class HallClocks implements OnModuleInit {
       [hallId, new Date(anchor.real).toISOString(), new Date(now).toISOString(), speed],
     );
     this.anchors.set(hallId, anchor);
+    this.changes.next(hallId);
   }
 }

@@ -13,7 +13,8 @@ import { HallLog, type HallCommit } from './hall-log.ts';
 export const SIGN_EVERY = 1_000;
 
 /** What is signed: anybody can put this text together from an export. */
-export const signedText = (hallId: string, seq: number, hash: string): string => `shouwen-head:${hallId}:${seq}:${hash}`;
+export const signedText = (hallId: string, seq: number, hash: string): string =>
+  `shouwen-head:${hallId}:${seq}:${hash}`;
 
 /** Signs heads of the chains and publishes them: in the database, over the API, and in a file beside the database. */
 @Injectable()
@@ -72,6 +73,9 @@ export class ChainSigner implements OnModuleInit, OnModuleDestroy {
     if (inserted.length === 0) return;
     const folder = join(this.config.dataDir, 'heads');
     await mkdir(folder, { recursive: true });
-    await appendFile(join(folder, `${hallId}.jsonl`), `${JSON.stringify({ hallId, seq, hash, signedAt, signature })}\n`);
+    await appendFile(
+      join(folder, `${hallId}.jsonl`),
+      `${JSON.stringify({ hallId, seq, hash, signedAt, signature })}\n`,
+    );
   }
 }

@@ -54,7 +54,9 @@ export class LogReader {
     hallId: string,
     reader: Pick<HallTransaction, 'query'> = this.database,
   ): Promise<{ seq: number; hash: string; catalogueSeq: number }> {
-    const [row] = (await reader.query('select seq, hash, catalogue_seq from hall_head where hall_id = $1', [hallId])) as {
+    const [row] = (await reader.query('select seq, hash, catalogue_seq from hall_head where hall_id = $1', [
+      hallId,
+    ])) as {
       seq: number;
       hash: string;
       catalogue_seq: number;

@@ -44,7 +44,12 @@ export class PersonalData {
     return { commitment: commitmentOf(content), sealed: Buffer.concat([iv, cipher.getAuthTag(), body]) };
   }
 
-  async store(tx: HallTransaction, hallId: string, ref: string, row: { commitment: string; sealed: Buffer }): Promise<void> {
+  async store(
+    tx: HallTransaction,
+    hallId: string,
+    ref: string,
+    row: { commitment: string; sealed: Buffer },
+  ): Promise<void> {
     await tx.query(
       `insert into personal_data (hall_id, ref, commitment, sealed) values ($1, $2, $3, $4)
        on conflict (hall_id, ref) do update set commitment = excluded.commitment, sealed = excluded.sealed, erased_at = null`,
@@ -72,7 +77,8 @@ export class PersonalData {
     decipher.setAuthTag(sealed.subarray(12, 28));
     const text = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
     const content = JSON.parse(text) as Sealed;
-    if (commitmentOf(content) !== row.commitment) throw new Error(`personal data ${row.ref} does not match its commitment`);
+    if (commitmentOf(content) !== row.commitment)
+      throw new Error(`personal data ${row.ref} does not match its commitment`);
     return content.words;
   }
 

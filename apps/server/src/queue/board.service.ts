@@ -7,7 +7,7 @@ import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
-import { DAY_FIGURES } from './figures.sql.ts';
+import { DAY_FIGURES, dayParameters } from './figures.sql.ts';
 import { QueueReader, type Reader } from './queue-reader.ts';
 import { numbersAt, readDay, type DayState } from './slice.ts';
 import { toPublicQueue, toPublicWindow, toStaffQueue, toStaffWindow } from './views.ts';
@@ -64,7 +64,13 @@ export class BoardService {
   private readPublic(hallId: string): Promise<PublicBoard> {
     return this.reading(hallId, async ({ reader, seq, catalogue, day, context, state, tickets }) => {
       const calls = await reader.query<CallRow>(CALLS, [hallId, day]);
-      const facts = await this.queues.facts(reader, hallId, day, catalogue.published.queues.map((queue) => queue.id), false);
+      const facts = await this.queues.facts(
+        reader,
+        hallId,
+        day,
+        catalogue.published.queues.map((queue) => queue.id),
+        false,
+      );
       const { hall, calendar } = catalogue.rules;
       const later = context.open && context.now < context.open.from ? day : addDays(day, 1);
       const next = nextOpening(hall, later, calendar);
@@ -87,7 +93,13 @@ export class BoardService {
   /** Supervision's picture. */
   staff(hallId: string): Promise<StaffBoard> {
     return this.reading(hallId, async ({ reader, seq, catalogue, day, context, state, tickets }) => {
-      const facts = await this.queues.facts(reader, hallId, day, catalogue.published.queues.map((queue) => queue.id), true);
+      const facts = await this.queues.facts(
+        reader,
+        hallId,
+        day,
+        catalogue.published.queues.map((queue) => queue.id),
+        true,
+      );
       return {
         hallId,
         seq,
@@ -104,16 +116,14 @@ export class BoardService {
     });
   }
 
-  private async figures(reader: Reader, hallId: string, day: string, catalogue: HallCatalogue, now: number): Promise<DayFigures> {
-    const promises = Object.fromEntries(catalogue.published.queues.map((queue) => [queue.id, queue.waitPromiseSeconds]));
-    const standards = Object.fromEntries(catalogue.published.matters.map((matter) => [matter.id, matter.handlingStandardSeconds]));
-    const [row] = await reader.query<DayFigures>(DAY_FIGURES, [
-      hallId,
-      day,
-      new Date(now).toISOString(),
-      JSON.stringify(promises),
-      JSON.stringify(standards),
-    ]);
+  private async figures(
+    reader: Reader,
+    hallId: string,
+    day: string,
+    catalogue: HallCatalogue,
+    now: number,
+  ): Promise<DayFigures> {
+    const [row] = await reader.query<DayFigures>(DAY_FIGURES, dayParameters(hallId, day, now, catalogue));
     return row!;
   }
 

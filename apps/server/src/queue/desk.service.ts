@@ -80,7 +80,13 @@ async function longestSince(reader: Reader, hallId: string, day: string, queueId
 }
 
 async function finishedAt(reader: Reader, hallId: string, day: string, windowId: string): Promise<Desk['finished']> {
-  const rows = await reader.query<{ number: string; matter_id: string | null; ended_at: Date; handled_ms: number; ending: string }>(
+  const rows = await reader.query<{
+    number: string;
+    matter_id: string | null;
+    ended_at: Date;
+    handled_ms: number;
+    ending: string;
+  }>(
     `select number, matter_id, ended_at, ending, (extract(epoch from ended_at - started_at) * 1000 - held_ms)::bigint as handled_ms
      from serving where hall_id = $1 and day = $2 and window_id = $3 and ended_at is not null order by ended_at desc limit 10`,
     [hallId, day, windowId],

@@ -1,3 +1,4 @@
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { DEFAULT_STANDARD_SECONDS } from '@shouwen/domain/queue/standard';
 
 /**
@@ -37,3 +38,10 @@ export const DAY_FIGURES = `select ${count('issued', 'issued')}, ${count('waitin
   ${count('within-promise', 'withinPromise')}, ${count('beyond-promise', 'beyondPromise')}, ${count('finished', 'finished')},
   ${count('no-show', 'noShows')}, ${count('cancelled', 'cancelled')}, ${count('over-standard', 'overStandard')}
   from (${TICKETS_OF_DAY}) as of_day`;
+
+/** The parameters of `TICKETS_OF_DAY`. */
+export function dayParameters(hallId: string, day: string, now: number, { published }: HallCatalogue): unknown[] {
+  const promises = Object.fromEntries(published.queues.map((queue) => [queue.id, queue.waitPromiseSeconds]));
+  const standards = Object.fromEntries(published.matters.map((matter) => [matter.id, matter.handlingStandardSeconds]));
+  return [hallId, day, new Date(now).toISOString(), JSON.stringify(promises), JSON.stringify(standards)];
+}

@@ -61,7 +61,12 @@ export class QueueReader {
   }
 
   /** Tickets now at windows or on hold, with their servings. */
-  async atWindows(reader: Reader, hallId: string, day: string, numbers: string[]): Promise<Pick<HallState, 'tickets' | 'servings'>> {
+  async atWindows(
+    reader: Reader,
+    hallId: string,
+    day: string,
+    numbers: string[],
+  ): Promise<Pick<HallState, 'tickets' | 'servings'>> {
     const rows = numbers.length > 0 ? await readTickets(reader, hallId, day, numbers) : [];
     const found = rows.map(ticketAndServing);
     return {
@@ -73,7 +78,13 @@ export class QueueReader {
   /** People who will be called before this ticket in its queue. */
   async ahead(reader: Reader, hallId: string, ticket: Ticket): Promise<number> {
     const rank = new Date(ticket.rank).toISOString();
-    const [row] = await reader.query<{ n: number }>(AHEAD, [hallId, ticket.day, ticket.queueId, rank, ticket.issuedSeq]);
+    const [row] = await reader.query<{ n: number }>(AHEAD, [
+      hallId,
+      ticket.day,
+      ticket.queueId,
+      rank,
+      ticket.issuedSeq,
+    ]);
     return row!.n;
   }
 }

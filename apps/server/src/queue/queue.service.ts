@@ -120,7 +120,13 @@ export function fold(before: HallState, events: readonly LogEvent[]): { state: H
     windows: { ...before.windows },
     appointments: { ...before.appointments },
   };
-  const touched = { tickets: new Map(), servings: new Map(), queues: new Map(), windows: new Map(), appointments: new Map() };
+  const touched = {
+    tickets: new Map(),
+    servings: new Map(),
+    queues: new Map(),
+    windows: new Map(),
+    appointments: new Map(),
+  };
   let closed = false;
   for (const event of events) {
     const changes = changesOf(state, event as unknown as QueueEvent);
@@ -130,7 +136,9 @@ export function fold(before: HallState, events: readonly LogEvent[]): { state: H
     }
     closed ||= changes.closed ?? false;
   }
-  const changes = Object.fromEntries(Object.entries(touched).map(([part, items]) => [part, [...items.values()]])) as Changes;
+  const changes = Object.fromEntries(
+    Object.entries(touched).map(([part, items]) => [part, [...items.values()]]),
+  ) as Changes;
   return { state, changes: closed ? { ...changes, closed: true } : changes };
 }
 

@@ -14,11 +14,19 @@ type Row = Record<string, unknown>;
 /** Windows and queues of a day: small, needed by every command, and kept in memory between commands. */
 export type DayState = Pick<HallState, 'day' | 'closed' | 'windows' | 'queues'>;
 
-export async function readDay(reader: Reader, hallId: string, day: string, catalogue: HallCatalogue): Promise<DayState> {
+export async function readDay(
+  reader: Reader,
+  hallId: string,
+  day: string,
+  catalogue: HallCatalogue,
+): Promise<DayState> {
   const key = [hallId, day];
   const windows = await reader.query<Row>('select * from window_day where hall_id = $1 and day = $2', key);
   const queues = await reader.query<Row>('select * from queue_day where hall_id = $1 and day = $2', key);
-  const [closed] = await reader.query<{ closed: boolean }>('select closed from hall_day where hall_id = $1 and day = $2', key);
+  const [closed] = await reader.query<{ closed: boolean }>(
+    'select closed from hall_day where hall_id = $1 and day = $2',
+    key,
+  );
   const morning = morningOf(catalogue.rules, day);
   return {
     day,
@@ -28,7 +36,8 @@ export async function readDay(reader: Reader, hallId: string, day: string, catal
   };
 }
 
-const byId = <T extends { id: string }>(items: T[]): Record<string, T> => Object.fromEntries(items.map((item) => [item.id, item]));
+const byId = <T extends { id: string }>(items: T[]): Record<string, T> =>
+  Object.fromEntries(items.map((item) => [item.id, item]));
 
 const HEADS = `select t.* from unnest($3::text[]) as q(id) cross join lateral (
   select * from ticket where hall_id = $1 and day = $2 and queue_id = q.id and state = 'waiting'
@@ -99,18 +108,29 @@ export async function readSlice(
         ? await readTickets(reader, hallId, day, numbers)
         : [];
   const found = rows.map(ticketAndServing);
-  const heads = command.type === 'call-next' || command.type === 'call-chosen' ? await headsFor(reader, hallId, day, command.windowId, catalogue) : [];
+  const heads =
+    command.type === 'call-next' || command.type === 'call-chosen'
+      ? await headsFor(reader, hallId, day, command.windowId, catalogue)
+      : [];
   const tickets = [...heads, ...found.map(({ ticket }) => ticket)];
   const servings = found.flatMap(({ serving }) => (serving ? [serving] : []));
   const appointments = 'appointmentId' in command ? await readAppointment(reader, hallId, command.appointmentId) : [];
   return { ...dayState, tickets: byId(tickets), servings: byId(servings), appointments: byId(appointments) };
 }
 
-async function headsFor(reader: Reader, hallId: string, day: string, windowId: string, { rules }: HallCatalogue): Promise<Ticket[]> {
+async function headsFor(
+  reader: Reader,
+  hallId: string,
+  day: string,
+  windowId: string,
+  { rules }: HallCatalogue,
+): Promise<Ticket[]> {
   const rule = rules.windows[windowId];
   return rule ? readHeads(reader, hallId, day, [...rule.firstQueues, ...rule.secondQueues]) : [];
 }
 
 async function readAppointment(reader: Reader, hallId: string, id: string): Promise<Appointment[]> {
-  return (await reader.query<Row>('select * from appointment where hall_id = $1 and id = $2', [hallId, id])).map(appointmentFromRow);
+  return (await reader.query<Row>('select * from appointment where hall_id = $1 and id = $2', [hallId, id])).map(
+    appointmentFromRow,
+  );
 }

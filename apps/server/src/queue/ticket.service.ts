@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { OrderView, Slip, TicketView } from '@shouwen/contracts/views/ticket.schema';
 import type { HallCommand } from '@shouwen/domain/hall/commands';
 import { canMove } from '@shouwen/domain/ticket/ticket.workflow';
-import { parseTicketId, SERVING_OUTCOMES, type Serving, type ServingOutcome, type Ticket } from '@shouwen/domain/ticket/ticket';
+import {
+  parseTicketId,
+  SERVING_OUTCOMES,
+  type Serving,
+  type ServingOutcome,
+  type Ticket,
+} from '@shouwen/domain/ticket/ticket';
 import { whyBefore } from '@shouwen/domain/queue/explain';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
@@ -72,7 +78,12 @@ export class TicketService {
   /** A move by the holder of the code. */
   async byHolder(code: string, type: 'cancel-ticket' | 'return-ticket', key: string | undefined): Promise<TicketView> {
     const { hallId, place } = await this.locate(code);
-    await this.queue.run({ hallId, actor: 'citizen', key, command: { type, ticketId: `${place.day}.${place.number}` } });
+    await this.queue.run({
+      hallId,
+      actor: 'citizen',
+      key,
+      command: { type, ticketId: `${place.day}.${place.number}` },
+    });
     return this.view(hallId, place);
   }
 
@@ -92,22 +103,28 @@ export class TicketService {
          and (rank, issued_seq) < ($4, $5) order by rank desc, issued_seq desc limit 50`,
       [hallId, ticket.day, ticket.queueId, new Date(ticket.rank).toISOString(), ticket.issuedSeq],
     )) as Record<string, unknown>[];
-    const before = rows.reverse().map(ticketFromRow).map((other) => ({ number: other.number, why: whyBefore(other, ticket)! }));
+    const before = rows
+      .reverse()
+      .map(ticketFromRow)
+      .map((other) => ({ number: other.number, why: whyBefore(other, ticket)! }));
     return { number: ticket.number, ahead: await this.queues.ahead(this.queues.database, hallId, ticket), before };
   }
 
   /** Hall and place of a code. A wrong code says only “not found”, like a hall that does not exist. */
   private async locate(code: string): Promise<{ hallId: string; place: { day: string; number: string } }> {
     const hallId = code.slice(0, code.indexOf('.'));
-    const [row] = (await this.queues.database.query('select day, number from ticket_code where hall_id = $1 and code_hash = $2', [
-      hallId,
-      hashOf(code),
-    ])) as { day: string; number: string }[];
+    const [row] = (await this.queues.database.query(
+      'select day, number from ticket_code where hall_id = $1 and code_hash = $2',
+      [hallId, hashOf(code)],
+    )) as { day: string; number: string }[];
     if (!row) throw new AppError('unknown-ticket');
     return { hallId, place: row };
   }
 
-  private async read(hallId: string, { day, number }: { day: string; number: string }): Promise<{ ticket: Ticket; serving: Serving | null }> {
+  private async read(
+    hallId: string,
+    { day, number }: { day: string; number: string },
+  ): Promise<{ ticket: Ticket; serving: Serving | null }> {
     const [row] = await readTickets(this.queues.database, hallId, day, [number]);
     if (!row) throw new AppError('unknown-ticket');
     return ticketAndServing(row);
@@ -126,11 +143,24 @@ export class TicketService {
     const clerk = catalogue.staff.find((person) => person.id === clerkId);
     const { number, queueId, matterId, headStart, issuedAt, waitingSince, calls, lastCallAt, endedAt } = ticket;
     return {
-      hallId, seq, clock: this.clocks.of(hallId), day: place.day, number, queueId,
+      hallId,
+      seq,
+      clock: this.clocks.of(hallId),
+      day: place.day,
+      number,
+      queueId,
       zoneId: catalogue.published.queues.find((queue) => queue.id === queueId)?.zoneId ?? '',
-      matterId, headStart, state: ticket.state, issuedAt, waitingSince, ahead,
+      matterId,
+      headStart,
+      state: ticket.state,
+      issuedAt,
+      waitingSince,
+      ahead,
       range: waiting ? rangeFor(queueId, ahead, state, catalogue) : null,
-      windowId: ticket.windowId, calls, lastCallAt, endedAt,
+      windowId: ticket.windowId,
+      calls,
+      lastCallAt,
+      endedAt,
       canReturn: canMove(ticket.state, 'return') && ticket.returns === 0 && place.day === today && !state.closed,
       canCancel: canMove(ticket.state, 'cancel') && place.day === today,
       receiver: clerk ? { name: clerk.name, latinName: clerk.latinName, post: clerk.post } : null,

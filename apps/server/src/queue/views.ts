@@ -1,4 +1,11 @@
-import type { PublicQueue, PublicWindow, StaffQueue, StaffWindow, WaitingTicket, WindowTicket } from '@shouwen/contracts/views/board.schema';
+import type {
+  PublicQueue,
+  PublicWindow,
+  StaffQueue,
+  StaffWindow,
+  WaitingTicket,
+  WindowTicket,
+} from '@shouwen/contracts/views/board.schema';
 import { issuingRefusal } from '@shouwen/domain/hall/decide-issue';
 import type { Context } from '@shouwen/domain/hall/context';
 import type { HallState } from '@shouwen/domain/hall/state';
@@ -37,7 +44,15 @@ function toWindowTicket(ticket: Ticket, { servings }: Tickets, { rules }: HallCa
   const standard = ticket.matterId === null ? undefined : rules.matters[ticket.matterId]?.handlingStandardSeconds;
   const { id, number, queueId, matterId, headStart, state, issuedAt, waitingSince, calls } = ticket;
   return {
-    id, number, queueId, matterId, headStart, state, issuedAt, waitingSince, calls,
+    id,
+    number,
+    queueId,
+    matterId,
+    headStart,
+    state,
+    issuedAt,
+    waitingSince,
+    calls,
     calledAt: ticket.calledAt!,
     lastCallAt: ticket.lastCallAt!,
     startedAt: serving?.startedAt ?? null,
@@ -87,7 +102,12 @@ export interface QueueFacts {
   headStarted: number;
 }
 
-export function toPublicQueue({ queueId, next }: QueueFacts, day: DayState, catalogue: HallCatalogue, context: Context): PublicQueue {
+export function toPublicQueue(
+  { queueId, next }: QueueFacts,
+  day: DayState,
+  catalogue: HallCatalogue,
+  context: Context,
+): PublicQueue {
   const { waiting } = day.queues[queueId]!;
   const state: HallState = { ...day, tickets: {}, servings: {}, appointments: {} };
   return {

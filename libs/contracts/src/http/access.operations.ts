@@ -110,10 +110,10 @@ export const pairExample = action({
 });
 export const whichDevice = read({
   name: 'whichDevice',
-  summary: 'The paired device that calls',
-  path: '/api/device',
+  summary: 'The paired device of a kind that calls',
+  path: '/api/device/:kind',
   access: { who: 'device', kinds: DEVICE_KINDS, roles: [] },
-  params: nothing,
+  params: z.object({ kind: z.enum(DEVICE_KINDS) }),
   reply: deviceConfig,
 });
 export const listDevices = read({

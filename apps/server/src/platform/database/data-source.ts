@@ -42,7 +42,11 @@ export function createDataSource({ url, poolSize }: DatabaseSettings): DataSourc
 
 /** Brings a database to the newest schema, as its owner. Safe to run at every start and from several servers at once. */
 export async function migrate(url: string): Promise<number> {
-  const source = new DataSource({ ...base(url), migrations: MIGRATIONS, extra: { max: 1, application_name: 'shouwen-migrate' } });
+  const source = new DataSource({
+    ...base(url),
+    migrations: MIGRATIONS,
+    extra: { max: 1, application_name: 'shouwen-migrate' },
+  });
   await source.initialize();
   try {
     await source.query('select pg_advisory_lock(7318905)');

@@ -18,7 +18,9 @@ export class HealthController {
 
   @Get('ready')
   @Unlisted()
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: 'ok' | 'away'; database: 'up' | 'down' }> {
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ status: 'ok' | 'away'; database: 'up' | 'down' }> {
     try {
       await this.database.query('select 1');
       return { status: 'ok', database: 'up' };

@@ -1,4 +1,14 @@
-import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Post, Put, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { InputOf, Operation } from '@shouwen/contracts/http/operation';
 import type { FastifyRequest } from 'fastify';
@@ -32,7 +42,9 @@ export function Handles(operation: Operation): MethodDecorator {
     ApiTags(operation.access.who),
     ApiOperation({ operationId: operation.name, summary: operation.summary, description: accessText(operation) }),
     ...fieldsOf(operation.params).map(([name, schema]) => ApiParam({ name, schema: schema as never })),
-    ...fieldsOf(operation.query).map(([name, schema, required]) => ApiQuery({ name, required, schema: schema as never })),
+    ...fieldsOf(operation.query).map(([name, schema, required]) =>
+      ApiQuery({ name, required, schema: schema as never }),
+    ),
     ...(hasBody ? [ApiBody({ schema: schemaOf(operation.body, 'input') as never })] : []),
     ApiResponse({ status: 200, schema: schemaOf(operation.reply, 'output') as never }),
     ApiResponse({ status: 'default' as never, description: 'RFC 9457 problem body with `code`, `detail`, `instance`' }),

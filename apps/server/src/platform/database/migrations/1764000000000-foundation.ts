@@ -161,6 +161,12 @@ create table appointment (
   ticket_id text,
   primary key (hall_id, id)
 );
+create table window_presence (
+  hall_id text not null,
+  window_id text not null,
+  seen_at timestamptz not null,
+  primary key (hall_id, window_id)
+);
 create index appointment_of_day on appointment (hall_id, day, slot_at);
 create table ticket_code (
   hall_id text not null,

@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AccessModule } from './access/access.module.ts';
+import { CatalogueModule } from './catalogue/catalogue.module.ts';
+import { HallLogModule } from './hall-log/hall-log.module.ts';
+import { LiveModule } from './live/live.module.ts';
+import type { Config } from './platform/config/config.ts';
+import type { Keys } from './platform/keys/keys.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { QueueModule } from './queue/queue.module.ts';
+import { SupervisionModule } from './supervision/supervision.module.ts';
+
+/** The whole server, on a database that is already migrated. */
+@Module({})
+export class AppModule {
+  static with(config: Config, dataSource: DataSource, keys: Keys): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, dataSource, keys),
+        HallLogModule,
+        CatalogueModule,
+        AccessModule,
+        QueueModule,
+        LiveModule,
+        SupervisionModule,
+      ],
+    };
+  }
+}

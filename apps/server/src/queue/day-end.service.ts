@@ -1,0 +1,87 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { LogReader } from '../hall-log/log-reader.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { Log } from '../platform/logging/log.ts';
+import { Presence } from './presence.service.ts';
+import { QueueReader } from './queue-reader.ts';
+import { QueueService } from './queue.service.ts';
+
+/** How often the clock looks, ms. */
+const TICK_MS = 10_000;
+
+/**
+ * The clock's commands: end a service day that is past, or that is over because the hall closed and nobody is left; mark clerks who
+ * are away. Each is a command like any other, so several servers may look at the same time: the second finds it done.
+ */
+@Injectable()
+export class DayEnd implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly reader: LogReader,
+    private readonly catalogues: CatalogueService,
+    private readonly queues: QueueReader,
+    private readonly queue: QueueService,
+    private readonly presence: Presence,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.running.then(() => this.tick());
+    }, TICK_MS);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** One look at every hall. A hall that cannot be looked at does not keep the others waiting. */
+  async tick(): Promise<void> {
+    const halls = await this.reader.hallIds().catch(() => []);
+    for (const hallId of halls) {
+      await this.look(hallId).catch((error: unknown) =>
+        this.log.warn({ error, hallId }, 'the clock could not look at a hall'),
+      );
+    }
+  }
+
+  private async look(hallId: string): Promise<void> {
+    const catalogue = await this.catalogues.current(hallId);
+    const { day: today, context } = this.queues.today(hallId, catalogue);
+    await this.presence.markAway(hallId, today);
+    const over = context.open !== null && context.now >= context.open.until;
+    for (const { day, left } of await this.unclosedDays(hallId)) {
+      if (day < today || (day === today && over && left === 0)) await this.close(hallId, day, 'clock');
+    }
+  }
+
+  /** Ends a service day: what still waits expires, windows close. Errors: `day-closed`. */
+  async close(hallId: string, day: string, actor: string, key?: string): Promise<{ seq: number }> {
+    const { seq } = await this.queue
+      .run({ hallId, actor, key, command: { type: 'close-day' }, day })
+      .catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'day-closed' && actor === 'clock') return { seq: 0 };
+        throw error;
+      });
+    return { seq };
+  }
+
+  private async unclosedDays(hallId: string): Promise<{ day: string; left: number }[]> {
+    return (await this.database.query(
+      `select q.day,
+         ((select count(*) from ticket t where t.hall_id = q.hall_id and t.day = q.day and t.state in ('waiting', 'called', 'serving', 'held'))
+         + (select count(*) from window_day w where w.hall_id = q.hall_id and w.day = q.day and w.state <> 'closed'))::int as left
+       from (select hall_id, day from queue_day where hall_id = $1 union select hall_id, day from window_day where hall_id = $1) q
+         left join hall_day d on d.hall_id = q.hall_id and d.day = q.day
+       where d.closed is not true order by q.day limit 40`,
+      [hallId],
+    )) as { day: string; left: number }[];
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { BoardService } from './board.service.ts';
+import { DayCache } from './day-cache.ts';
+import { DayEnd } from './day-end.service.ts';
+import { DeskService } from './desk.service.ts';
+import { FiguresService } from './figures.service.ts';
+import { Presence } from './presence.service.ts';
+import { QueueReader } from './queue-reader.ts';
+import { QueueService } from './queue.service.ts';
+import { TicketController } from './ticket.controller.ts';
+import { TicketService } from './ticket.service.ts';
+import { WindowController } from './window.controller.ts';
+
+/** Tickets, queues, windows and clerks' presence at them. */
+@Module({
+  controllers: [TicketController, WindowController],
+  providers: [
+    QueueService,
+    DayCache,
+    QueueReader,
+    BoardService,
+    DeskService,
+    TicketService,
+    FiguresService,
+    Presence,
+    DayEnd,
+  ],
+  exports: [QueueService, QueueReader, BoardService, FiguresService, Presence, DayEnd],
+})
+export class QueueModule {}
