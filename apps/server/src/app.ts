@@ -64,6 +64,9 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   document(app);
   answerEverything(app);
   await app.init();
+  // Commands are JSON or nothing: the adapter's other parsers would let a form or plain text through.
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
   return app;
 }
 

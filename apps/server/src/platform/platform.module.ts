@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.ts';
+import { DatabaseLifetime } from './database/database-lifetime.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { Keys } from './keys/keys.ts';
@@ -23,6 +24,7 @@ export class PlatformModule {
         { provide: DataSource, useValue: dataSource },
         { provide: Keys, useValue: keys },
         { provide: APP_FILTER, useClass: ErrorFilter },
+        DatabaseLifetime,
         Clock,
         Log,
         Metrics,

@@ -2,7 +2,6 @@ const CONNECTION_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
-  'ENOENT',
   'ETIMEDOUT',
   '57P01',
   '57P02',
@@ -18,13 +17,15 @@ const CONNECTION_WORDS =
 /** Whether an error says that the database is away, restarting or overloaded: worth a retry by the caller, nothing changed. */
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, message, driverError, errors } = error as {
+  const { code, message, driverError, errors, syscall } = error as {
     code?: unknown;
     message?: unknown;
     driverError?: unknown;
     errors?: unknown[];
+    syscall?: unknown;
   };
   if (typeof code === 'string' && (CONNECTION_CODES.has(code) || code.startsWith('08'))) return true;
+  if (code === 'ENOENT' && syscall === 'connect') return true;
   if (typeof message === 'string' && CONNECTION_WORDS.test(message)) return true;
   if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;
   return driverError !== undefined && driverError !== error && isDatabaseAway(driverError);

@@ -30,6 +30,8 @@ export function codeOf(error: unknown): ErrorCode {
   if (error instanceof SyntaxError) return 'malformed-json';
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   if (typeof code === 'string' && BY_FASTIFY_CODE[code]) return BY_FASTIFY_CODE[code];
+  if (error instanceof HttpException && /json/i.test(error.message) && error.getStatus() === 400)
+    return 'malformed-json';
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   return (typeof status === 'number' ? BY_STATUS[status] : undefined) ?? 'internal';
 }

@@ -1,0 +1,145 @@
+import { morningOf, changesOf } from '@shouwen/domain/hall/evolve';
+import { applyChanges, type MutableHallState } from '@shouwen/domain/hall/changes';
+import type { QueueEvent } from '@shouwen/domain/event/hall-event';
+import { compareRank } from '@shouwen/domain/queue/rank';
+import type { Ticket } from '@shouwen/domain/ticket/ticket';
+import { closedWindow } from '@shouwen/domain/window/window';
+import { emptyQueue } from '@shouwen/domain/queue/queue-day';
+import type { Reader } from '../queue/queue-reader.ts';
+import type { EventRow } from '../hall-log/log-reader.ts';
+import { eventOf } from '../hall-log/log-reader.ts';
+import { genesisHash, hashOf, type LogEvent } from '../hall-log/log-event.ts';
+import { compareDay, compareCatalogue } from './compare-tables.ts';
+import { checkHeads, type PublishedHead } from './check-heads.ts';
+
+/** What `verify` found wrong, in words that say where to look. */
+export type Finding = string;
+
+export interface HallReport {
+  hallId: string;
+  events: number;
+  days: number;
+  rows: number;
+  calls: number;
+  /** Calls of the smallest rank over all calls. */
+  kept: number;
+  heads: number;
+  findings: Finding[];
+}
+
+/** Most findings told per hall; the rest is counted. */
+const MOST_FINDINGS = 50;
+const PAGE = 5_000;
+
+/**
+ * Walks a hall's chain from the first event, rebuilds every day's state from events alone, compares it with the tables row by row,
+ * checks that each call kept the order, and checks every published head against the chain.
+ */
+export async function verifyHall(
+  database: Reader,
+  hallId: string,
+  publicKeyPem: string,
+  published: readonly PublishedHead[],
+): Promise<HallReport> {
+  const report: HallReport = { hallId, events: 0, days: 0, rows: 0, calls: 0, kept: 0, heads: 0, findings: [] };
+  const find = (finding: Finding) => {
+    if (report.findings.length < MOST_FINDINGS) report.findings.push(finding);
+  };
+  const days = new Map<string, MutableHallState>();
+  const catalogue = new Map<string, unknown>();
+  const hashes = new Map<number, string>();
+  const wanted = new Set(published.map((head) => head.seq));
+  let hash = genesisHash(hallId);
+  let seq = 0;
+  for await (const event of eventsOf(database, hallId)) {
+    report.events += 1;
+    if (event.seq !== seq + 1) find(`event ${seq + 1} is missing (the next is ${event.seq})`);
+    const expected = hashOf(hash, event);
+    if (expected !== event.hash)
+      find(`event ${event.seq} (${event.kind}): its hash does not fit its content and the event before`);
+    seq = event.seq;
+    hash = event.hash;
+    if (wanted.has(seq)) hashes.set(seq, hash);
+    try {
+      if (event.kind === 'catalogue-changed') rememberCatalogue(catalogue, event);
+      else replay(days, event, report, find);
+    } catch (error) {
+      find(`event ${event.seq} (${event.kind}) cannot be replayed: ${(error as Error).message}`);
+    }
+  }
+  const [head] = (await database.query('select seq, hash from hall_head where hall_id = $1', [hallId])) as {
+    seq: number;
+    hash: string;
+  }[];
+  if (!head) find('the hall has no head');
+  else if (head.seq !== seq || head.hash !== hash)
+    find(`the head says event ${head.seq}, the log ends at ${seq} or with another hash`);
+  report.heads = published.length;
+  for (const finding of checkHeads(hallId, published, hashes, publicKeyPem)) find(finding);
+  report.days = days.size;
+  report.rows = await compareDay(database, hallId, days, find);
+  report.rows += await compareCatalogue(database, hallId, catalogue, find);
+  return report;
+}
+
+async function* eventsOf(database: Reader, hallId: string): AsyncGenerator<LogEvent> {
+  let after = 0;
+  for (;;) {
+    const rows = (await database.query(
+      `select seq, day, at, actor, kind, subject, data, hash from hall_event where hall_id = $1 and seq > $2 order by seq limit ${PAGE}`,
+      [hallId, after],
+    )) as EventRow[];
+    for (const row of rows) yield eventOf(hallId, row);
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.seq;
+  }
+}
+
+function rememberCatalogue(catalogue: Map<string, unknown>, event: LogEvent): void {
+  const { kind, id, item } = event.data as { kind: string; id: string; item: unknown };
+  if (item === null) catalogue.delete(`${kind}:${id}`);
+  else catalogue.set(`${kind}:${id}`, { item, seq: event.seq });
+}
+
+function replay(
+  days: Map<string, MutableHallState>,
+  event: LogEvent,
+  report: HallReport,
+  find: (finding: Finding) => void,
+): void {
+  let state = days.get(event.day);
+  if (!state) {
+    state = morningOf({ queues: {}, windows: {} }, event.day) as MutableHallState;
+    days.set(event.day, state);
+  }
+  const { queueId, toQueueId, windowId } = event.data as { queueId?: string; toQueueId?: string; windowId?: string };
+  for (const id of [queueId, toQueueId]) if (id) state.queues[id] ??= emptyQueue(id, event.day);
+  if (windowId) state.windows[windowId] ??= closedWindow(windowId, event.day);
+  if (event.kind === 'ticket-called') checkOrder(state, event, report, find);
+  applyChanges(state, changesOf(state, event as unknown as QueueEvent));
+}
+
+/** Was anybody with a smaller rank waiting in the same queue? Then the call did not keep the order, whatever it says. */
+function checkOrder(
+  state: MutableHallState,
+  event: LogEvent,
+  report: HallReport,
+  find: (finding: Finding) => void,
+): void {
+  const { ticketId, kept, order } = event.data as { ticketId: string; kept: boolean; order: string };
+  const ticket = state.tickets[ticketId]!;
+  report.calls += 1;
+  if (kept) report.kept += 1;
+  if (order === 'chosen') return;
+  const before = waitingBefore(state, ticket);
+  if (before)
+    find(`event ${event.seq}: ${ticket.number} was called before ${before.number}, who was first in the queue`);
+}
+
+function waitingBefore(state: MutableHallState, ticket: Ticket): Ticket | null {
+  for (const id in state.tickets) {
+    const other = state.tickets[id]!;
+    if (other.state === 'waiting' && other.queueId === ticket.queueId && compareRank(other, ticket) < 0) return other;
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+import type { CatalogueChange } from '@shouwen/contracts/http/hall.operations';
+
+/** What a test hall has; everything not named is a sensible default. */
+export interface HallPlan {
+  id: string;
+  /** Queue letters, e.g. `['A', 'B']`; the queue's id is the letter in lower case. */
+  letters?: string[];
+  windows?: number;
+  /** First-choice queues of window n (1…); all queues by default. */
+  firstQueues?: (n: number) => string[];
+  secondQueues?: (n: number) => string[];
+  dailyQuota?: number | null;
+  waitPromiseSeconds?: number;
+  handlingStandardSeconds?: number;
+  open?: string;
+  close?: string;
+  example?: boolean;
+  clerks?: number;
+}
+
+const both = (text: string) => ({ zh: text, en: text });
+
+/** A hall that is open around the clock, as changes of the catalogue, with one matter per queue and a clerk per window. */
+export function planHall(plan: HallPlan): CatalogueChange[] {
+  const letters = plan.letters ?? ['A'];
+  const queues = letters.map((letter) => letter.toLowerCase());
+  const windows = plan.windows ?? 1;
+  const item = (kind: CatalogueChange['kind'], id: string, value: Record<string, unknown>): CatalogueChange => ({
+    kind,
+    id,
+    item: { id, ...value },
+  });
+  return [
+    item('hall', plan.id, {
+      name: both(`Hall ${plan.id}`),
+      address: both('1 Test Road'),
+      telephone: '0000-12340000',
+      complaintTelephone: '0000-12345678',
+      timeZone: 'Asia/Shanghai',
+      dayStartsAt: '00:00',
+      nationalCalendar: false,
+      hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: plan.open ?? '00:00', close: plan.close ?? '24:00' }],
+      example: plan.example ?? true,
+    }),
+    item('zone', 'A', { name: both('Zone A'), theme: both('Everything') }),
+    item('department', 'office', {
+      name: both('Office'),
+      short: both('Office'),
+      hint: both('Everything'),
+      telephone: '0000-12340001',
+    }),
+    ...letters.map((letter, index) =>
+      item('queue', queues[index]!, {
+        letter,
+        name: both(`Queue ${letter}`),
+        departmentId: 'office',
+        zoneId: 'A',
+        waitPromiseSeconds: plan.waitPromiseSeconds ?? 900,
+        dailyQuota: plan.dailyQuota ?? null,
+      }),
+    ),
+    ...queues.map((queueId) =>
+      item('matter', `matter-${queueId}`, {
+        queueId,
+        departmentId: 'office',
+        name: both(`Matter ${queueId}`),
+        aliases: [],
+        kind: 'immediate',
+        popular: true,
+        // Short, so that a hall of a test or bench does not run into closing time.
+        handlingStandardSeconds: plan.handlingStandardSeconds ?? 30,
+        legalDays: null,
+        promisedDays: null,
+        guide: {
+          version: 1,
+          effectiveFrom: '2026-01-01',
+          basis: [both('Test law')],
+          dutyHolder: both('Office'),
+          conditions: [],
+          materials: [],
+          procedure: [{ step: both('Ask'), detail: both('Ask at the window'), who: 'citizen' }],
+          flow: [],
+          fee: both('None'),
+          result: both('Answer'),
+          telephone: '0000-12340001',
+          place: both('Zone A'),
+        },
+      }),
+    ),
+    ...Array.from({ length: windows }, (_, index) =>
+      item('window', `w${index + 1}`, {
+        number: index + 1,
+        zoneId: 'A',
+        name: both(`Window ${index + 1}`),
+        firstQueues: plan.firstQueues?.(index + 1) ?? queues,
+        secondQueues: plan.secondQueues?.(index + 1) ?? [],
+        secondAfterSeconds: 0,
+      }),
+    ),
+    ...Array.from({ length: plan.clerks ?? windows }, (_, index) => staff(`clerk-${index + 1}`, 'clerk')),
+    ...(['guide', 'supervisor', 'director', 'administrator', 'auditor'] as const).map((role) => staff(role, role)),
+  ];
+
+  function staff(id: string, role: string): CatalogueChange {
+    return item('staff', id, {
+      name: `员工${id}`,
+      latinName: `Staff ${id}`,
+      username: id,
+      role,
+      departmentId: 'office',
+      post: both(role),
+      postNumber: id,
+      telephone: '0000-12340002',
+      standInId: null,
+      homeWindowId: null,
+    });
+  }
+}
