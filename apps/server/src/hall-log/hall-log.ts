@@ -54,14 +54,17 @@ export interface HallCommit {
   catalogue: boolean;
 }
 
-const LOCK_HEAD = 'select seq, hash, catalogue_seq from hall_head where hall_id = $1 for update';
-const APPEND = `with appended as (
+/** Locks a hall's head: always a statement of its own, before anything is read. */
+export const LOCK_HEAD = 'select seq, hash, catalogue_seq from hall_head where hall_id = $1 for update';
+/** Appends events and moves the head. */
+export const APPEND = `with appended as (
   insert into hall_event (hall_id, seq, day, at, actor, kind, subject, data, hash)
   select $1, e.seq, e.day, e.at, $2, e.kind, e.subject, e.data, e.hash
   from unnest($3::bigint[], $4::date[], $5::timestamptz[], $6::text[], $7::text[], $8::jsonb[], $9::text[])
     as e(seq, day, at, kind, subject, data, hash)), moved as (
   update hall_head set seq = $10, hash = $11, catalogue_seq = $12 where hall_id = $1)`;
-const KEEP_KEY = `insert into idempotency (hall_id, key, request_hash, result, at) values ($1, $13, $14, $15, $16)
+/** Keeps the key with the result in the same statement; no row comes back when the key was used before. */
+export const KEEP_KEY = `insert into idempotency (hall_id, key, request_hash, result, at) values ($1, $13, $14, $15, $16)
   on conflict do nothing returning 1 as kept`;
 
 /**

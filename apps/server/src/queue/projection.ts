@@ -69,8 +69,12 @@ export function rowsOf(hallId: string, changes: Changes): [Table, Record<string,
   return rows.filter(([, list]) => list.length > 0);
 }
 
-/** Writes what events changed into the state tables: one statement, in the command's transaction. */
-export async function project(tx: HallTransaction, hallId: string, day: string, changes: Changes): Promise<void> {
+/** The statement that writes changes into the state tables; `null` when there is nothing to write. */
+export function projection(
+  hallId: string,
+  day: string,
+  changes: Changes,
+): { sql: string; parameters: unknown[] } | null {
   const tables = rowsOf(hallId, changes);
   const parameters: unknown[] = tables.map(([, rows]) => JSON.stringify(rows));
   const parts = tables.map(([table], index) => `w${index} as (${upsert(table, index + 1)})`);
@@ -78,5 +82,11 @@ export async function project(tx: HallTransaction, hallId: string, day: string, 
     parts.push(`closed as (insert into hall_day (hall_id, day, closed) values ($${parameters.push(hallId)}, $${parameters.push(day)}, true)
       on conflict (hall_id, day) do update set closed = true)`);
   }
-  if (parts.length > 0) await tx.query(`with ${parts.join(', ')} select 1`, parameters);
+  return parts.length > 0 ? { sql: `with ${parts.join(', ')} select 1`, parameters } : null;
+}
+
+/** Writes what events changed into the state tables: one statement, in the command's transaction. */
+export async function project(tx: HallTransaction, hallId: string, day: string, changes: Changes): Promise<void> {
+  const statement = projection(hallId, day, changes);
+  if (statement) await tx.query(statement.sql, statement.parameters);
 }

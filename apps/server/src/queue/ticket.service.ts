@@ -21,6 +21,9 @@ import { ticketFromRow } from './rows.ts';
 import { readDay, readTickets, ticketAndServing } from './slice.ts';
 import { rangeFor } from './views.ts';
 
+/** Keeps the hash of a slip's code. */
+export const KEEP_CODE = 'insert into ticket_code (hall_id, code_hash, day, number) values ($1, $2, $3, $4)';
+
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
 interface Asked {
@@ -50,12 +53,7 @@ export class TicketService {
       alongside: async ([issued], tx) => {
         const { ticketId } = issued!.data as { ticketId: string };
         const { day, number } = parseTicketId(ticketId)!;
-        await tx.query('insert into ticket_code (hall_id, code_hash, day, number) values ($1, $2, $3, $4)', [
-          asked.hallId,
-          hashOf(code),
-          day,
-          number,
-        ]);
+        await tx.query(KEEP_CODE, [asked.hallId, hashOf(code), day, number]);
       },
     });
     const { ticketId } = result.data as { ticketId: string };

@@ -27,10 +27,7 @@ export async function compareDay(
     ]);
     for (const { day } of stored) if (!days.has(day)) find(`${table}: rows of ${day}, of which the log knows nothing`);
     for (const [day, state] of days) {
-      const found = await database.query<Row>(`select * from ${table} where hall_id = $1 and day = $2`, [
-        hallId,
-        day,
-      ]);
+      const found = await database.query<Row>(`select * from ${table} where hall_id = $1 and day = $2`, [hallId, day]);
       rows += compare(table, day, found.map(read as (row: Row) => { id: string }), state[part], find);
     }
   }

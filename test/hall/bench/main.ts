@@ -1,0 +1,30 @@
+import { openStage, type Stage } from '../support/stage.ts';
+import { printResult, say } from '../support/measure.ts';
+import { benchCall } from './call.bench.ts';
+import { benchClerks } from './clerks.bench.ts';
+import { benchHistory } from './history.bench.ts';
+import { benchIssue } from './issue.bench.ts';
+import { benchPush } from './push.bench.ts';
+
+const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>> = {
+  issue: benchIssue,
+  call: benchCall,
+  history: benchHistory,
+  clerks: benchClerks,
+  push: benchPush,
+};
+
+const name = process.argv[2] ?? '';
+const bench = BENCHES[name];
+if (!bench) {
+  say(`Which bench? npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--json]`);
+  process.exit(2);
+}
+say(`bench ${name}: a fresh PostgreSQL with all safety on, a server of its own …`);
+const stage = await openStage();
+try {
+  printResult(await bench(stage));
+} finally {
+  await stage.stop();
+}
+process.exit(0);

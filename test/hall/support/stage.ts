@@ -1,0 +1,81 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEmbeddedPostgres } from '../../../apps/server/src/platform/postgres/embedded-postgres.ts';
+import { planHall, type HallPlan } from '../../support/hall-builder.ts';
+
+const SERVER = fileURLToPath(new URL('server-process.mjs', import.meta.url));
+
+/** One built server in a process of its own. */
+export interface ServerProcess {
+  url: string;
+  pid: number;
+  child: ChildProcess;
+  makeHall(plan: HallPlan): Promise<void>;
+}
+
+/** A real database (all safety on) and servers on it, thrown away afterwards. */
+export interface Stage {
+  databaseUrl: string;
+  dataDir: string;
+  postgresPid: number;
+  startServer(env?: Record<string, string>): Promise<ServerProcess>;
+  stop(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-stage-'));
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  const children = new Set<ChildProcess>();
+  return {
+    databaseUrl: postgres.url,
+    dataDir,
+    postgresPid: postgres.pid,
+    async startServer(env = {}) {
+      const server = await startServer({
+        DATABASE_URL: postgres.url,
+        HALL_DATA: dataDir,
+        NODE_ENV: 'test',
+        LOG_LEVEL: 'error',
+        ...env,
+      });
+      children.add(server.child);
+      return server;
+    },
+    async stop() {
+      for (const child of children) child.kill('SIGKILL');
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+  const child = fork(SERVER, [], {
+    env: { ...process.env, ...env },
+    execArgv: [],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const waiting = new Map<number, (answer: { ok: boolean; error?: string }) => void>();
+  let messages = 0;
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    child.on('message', (message: { type?: string; port?: number; id?: number; ok?: boolean; error?: string }) => {
+      if (message.type === 'ready') resolve(message.port!);
+      else waiting.get(message.id!)?.({ ok: message.ok!, ...(message.error ? { error: message.error } : {}) });
+    });
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid!,
+    child,
+    makeHall: (plan) =>
+      new Promise((resolve, reject) => {
+        const messageId = ++messages;
+        waiting.set(messageId, (answer) => (answer.ok ? resolve() : reject(new Error(answer.error))));
+        child.send({ type: 'make-hall', messageId, id: plan.id, changes: planHall(plan) });
+      }),
+  };
+}
