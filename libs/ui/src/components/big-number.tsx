@@ -35,11 +35,12 @@ export function BigNumber({
   label,
 }: BigNumberProps) {
   const style = { '--size': `var(--t${size})`, '--em': widthInEm(children).toFixed(2) } as CSSProperties;
+  const Place = Tag === 'span' || Tag === 'strong' ? 'span' : 'div';
   return (
-    <div className={classNames(css.place, css[align])} style={style}>
+    <Place className={classNames(css.place, css[align])} style={style}>
       <Tag className={classNames(css.number, css[tone])} aria-label={label}>
         {children}
       </Tag>
-    </div>
+    </Place>
   );
 }

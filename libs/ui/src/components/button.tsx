@@ -45,9 +45,9 @@ export function Button({ kind = 'plain', size = 'touch', type = 'button', ...pro
   );
   const inside = (
     <>
-      {props.before}
+      {props.before !== undefined && <span className={css.side}>{props.before}</span>}
       <span className={css.words}>{props.children}</span>
-      {props.after}
+      {props.after !== undefined && <span className={css.side}>{props.after}</span>}
       {props.hotkey !== undefined && <Key>{props.hotkey}</Key>}
     </>
   );

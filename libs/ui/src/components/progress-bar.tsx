@@ -20,6 +20,13 @@ export interface ProgressBarProps {
   marks?: readonly ProgressMark[];
 }
 
+/** Labels lean inward, so that the last ones do not run into each other on a phone. */
+function side(at: number): string | undefined {
+  if (at <= 0.1) return css.first;
+  if (at >= 0.9) return css.last;
+  return at > 0.5 ? css.late : undefined;
+}
+
 /** How far along something is, with its marks. */
 export function ProgressBar({ value, label, valueText, tone = 'jade', marks = [] }: ProgressBarProps) {
   const share = Math.min(1, Math.max(0, Number.isFinite(value) ? value : 0));
@@ -41,7 +48,7 @@ export function ProgressBar({ value, label, valueText, tone = 'jade', marks = []
           {marks.map((mark) => (
             <span
               key={`${mark.at} ${mark.label}`}
-              className={classNames(css.mark, mark.at <= 0.1 && css.first, mark.at >= 0.9 && css.last)}
+              className={classNames(css.mark, side(mark.at))}
               style={{ '--at': `${mark.at * 100}%` } as CSSProperties}
             >
               {mark.label}

@@ -45,11 +45,11 @@ export function formatDate(
 ): string {
   if (lng === 'en') {
     const p = parts(ms, timeZone, { day: 'numeric', month: 'short', year: 'numeric', weekday: 'short' }, lng);
-    const day = `${p.day}${NBSP}${p.month}${year ? `${NBSP}${p.year}` : ''}`;
+    const day = `${Number(p.day)}${NBSP}${p.month}${year ? `${NBSP}${p.year}` : ''}`;
     return weekday ? `${p.weekday} ${day}` : day;
   }
   const p = parts(ms, timeZone, { day: 'numeric', month: 'numeric', year: 'numeric' });
-  const day = `${year ? `${p.year}${NBSP}年${NBSP}` : ''}${p.month}${NBSP}月${NBSP}${p.day}${NBSP}日`;
+  const day = `${year ? `${p.year}${NBSP}年${NBSP}` : ''}${Number(p.month)}${NBSP}月${NBSP}${Number(p.day)}${NBSP}日`;
   return weekday ? `${day} ${formatWeekday(ms, timeZone, lng)}` : day;
 }
 

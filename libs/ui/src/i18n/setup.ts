@@ -34,6 +34,7 @@ export function createI18n({ resources, lng = defaultLanguage }: I18nOptions): i
     },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
+    showSupportNotice: false,
   });
   return instance;
 }
