@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.ts';
 import { EXAMPLE_HALL_ID, ExampleHall } from './catalogue/example-hall.ts';
 import { EXAMPLE_PASSWORD, StaffAccess } from './access/staff-access.service.ts';
+import { ExampleHistory } from './queue/example-history.ts';
 import { readConfig, type Config } from './platform/config/config.ts';
 import { startEmbeddedPostgres } from './platform/postgres/embedded-postgres.ts';
 
@@ -36,9 +37,9 @@ function welcome(url: string, config: Config): void {
   }
   if (!config.exampleHall) return;
   say(
-    `Example accounts (password ${EXAMPLE_PASSWORD}): liqing — clerk, window 5; daoyi — guide desk; zhiban — supervisor;`,
+    `Example accounts (password ${EXAMPLE_PASSWORD}): liqing — clerk, window 5; xudan — guide desk; songyan — supervisor;`,
   );
-  say('  director — director; admin — administrator; auditor — auditor. They are refused when NODE_ENV=production.');
+  say('  shenguoping — director; admin — administrator; fangmin — auditor. They are refused when NODE_ENV=production.');
   say('');
 }
 
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
     await database.stop().catch(() => undefined);
     process.exit(1);
   }
+  if (config.exampleHall) app.get(ExampleHistory).start();
   const { port } = app.getHttpServer().address() as { port: number };
   welcome(config.publicUrl ?? `http://localhost:${port}`, config);
 }

@@ -3,6 +3,7 @@ import { BoardService } from './board.service.ts';
 import { DayCache } from './day-cache.ts';
 import { DayEnd } from './day-end.service.ts';
 import { DeskService } from './desk.service.ts';
+import { ExampleHistory } from './example-history.ts';
 import { FiguresService } from './figures.service.ts';
 import { Presence } from './presence.service.ts';
 import { QueueReader } from './queue-reader.ts';
@@ -24,7 +25,8 @@ import { WindowController } from './window.controller.ts';
     FiguresService,
     Presence,
     DayEnd,
+    ExampleHistory,
   ],
-  exports: [QueueService, QueueReader, BoardService, FiguresService, Presence, DayEnd],
+  exports: [QueueService, QueueReader, BoardService, FiguresService, Presence, DayEnd, ExampleHistory],
 })
 export class QueueModule {}

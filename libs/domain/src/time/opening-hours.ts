@@ -1,4 +1,4 @@
-import { isHoliday, isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import type { Instant, ServiceDay } from './instant.ts';
 import { addDays, instantAt, weekdayOf } from './zoned.ts';
 
@@ -51,8 +51,8 @@ function hoursFor(
   const weekday = weekdayOf(day);
   if (override?.kind === 'open') return usual(weekday) ?? usual(1) ?? hall.hours[0];
   if (!hall.nationalCalendar) return usual(weekday);
-  if (isHoliday(day) && weekday <= 5) return undefined;
-  if (weekday > 5 && isWorkday(day)) return usual(weekday) ?? usual(1);
+  if (chineseDays.isHoliday(day) && weekday <= 5) return undefined;
+  if (weekday > 5 && chineseDays.isWorkday(day)) return usual(weekday) ?? usual(1);
   return usual(weekday);
 }
 

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
+import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
+import { arrivalAt, arrivalsOf, type Arrival } from '@shouwen/domain/simulation/arrivals';
+import type { DayPlan, Post } from '@shouwen/domain/simulation/play-day';
+import { Random } from '@shouwen/domain/simulation/random';
+import { instantAt } from '@shouwen/domain/time/zoned';
+import type { Person } from '../support/people.ts';
+import type { Options } from './options.ts';
+
+const byId = <T extends { id: string }>(items: readonly T[]): Record<string, T> =>
+  Object.fromEntries(items.map((item) => [item.id, item]));
+
+/** The day's plan from the running hall's own catalogue: who comes, who works. */
+export async function planFor(
+  options: Options,
+  visitor: Person,
+  staff: Staff[],
+  day: string,
+): Promise<DayPlan & { title: string }> {
+  const { body } = await visitor.get<PublicCatalogue>(`/api/halls/${options.into}/catalogue`);
+  const catalogue: Catalogue = {
+    hall: body.hall,
+    queues: byId(body.queues),
+    windows: byId(body.windows),
+    matters: byId(body.matters),
+    staff: byId(staff),
+    calendar: Object.fromEntries(body.calendar.map((entry) => [entry.day, entry])),
+  };
+  const { timeZone } = body.hall;
+  const span = { from: instantAt(day, options.open, timeZone), until: instantAt(day, options.close, timeZone) };
+  const posts = new Map<string, Post>();
+  for (const { id, homeWindowId } of staff) {
+    if (homeWindowId && !posts.has(homeWindowId)) posts.set(homeWindowId, { windowId: homeWindowId, clerkId: id });
+  }
+  const arrivals = options.arrivals
+    ? await realArrivals(options, catalogue, day)
+    : arrivalsOf(catalogue, span, options.seed);
+  const title = options.arrivals ? `${options.hall}, its real arrivals` : `${body.hall.name.zh}, an ordinary day`;
+  return { catalogue, span, arrivals, posts: [...posts.values()], seed: options.seed, title };
+}
+
+/** Real arrivals of a hall on a day; its queues are laid over ours, the fullest over the one with the most windows. */
+async function realArrivals(options: Options, catalogue: Catalogue, day: string): Promise<Arrival[]> {
+  const file = await readFile(options.arrivals!);
+  const text = (options.arrivals!.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8');
+  const [head, ...lines] = text.split('\n').filter((line) => line !== '');
+  const columns = head!.split(',');
+  const column = (name: string) => columns.indexOf(name);
+  const rows = lines
+    .map(fields)
+    .filter((row) => row[column('hall')] === options.hall && row[column('date')] === day)
+    .map((row) => ({ queue: row[column('queue_name')]!, time: row[column('issued_at')]! }));
+  if (rows.length === 0) throw new Error(`no tickets of ${options.hall} on ${day} in ${options.arrivals}`);
+  const queueOf = layOver(rows, catalogue);
+  const random = new Random(options.seed);
+  const { timeZone } = catalogue.hall;
+  return rows
+    .map(({ queue, time }) => {
+      const seconds = Number(time.slice(6, 8));
+      return arrivalAt(
+        instantAt(day, time.slice(0, 5), timeZone) + seconds * 1000,
+        queueOf.get(queue)!,
+        catalogue,
+        random,
+      );
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+function layOver(rows: readonly { queue: string }[], catalogue: Catalogue): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { queue } of rows) counts.set(queue, (counts.get(queue) ?? 0) + 1);
+  const windowsOf = (id: string) =>
+    Object.values(catalogue.windows).filter((window) => window.firstQueues.includes(id)).length;
+  const ours = Object.values(catalogue.queues)
+    .filter((queue) => queue.dailyQuota === null)
+    .sort((a, b) => windowsOf(b.id) - windowsOf(a.id));
+  const theirs = [...counts].sort((a, b) => b[1] - a[1]);
+  return new Map(theirs.map(([queue], index) => [queue, ours[index % ours.length]!.id]));
+}
+
+/** Fields of a CSV line, quotes respected. */
+function fields(line: string): string[] {
+  const found: string[] = [];
+  for (const match of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
+    found.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+  return found;
+}
