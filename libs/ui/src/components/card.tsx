@@ -47,13 +47,13 @@ export function CardButton({ onClick, href, disabled, label, ...rest }: CardButt
   if (href !== undefined && !disabled) {
     return (
       <a className={className} href={href} onClick={onClick} aria-label={label}>
-        {rest.children}
+        <span className={css.inside}>{rest.children}</span>
       </a>
     );
   }
   return (
     <button className={className} type="button" onClick={onClick} disabled={disabled} aria-label={label}>
-      {rest.children}
+      <span className={css.inside}>{rest.children}</span>
     </button>
   );
 }
