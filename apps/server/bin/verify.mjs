@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
+/** `npm run verify`: walks every chain and compares; beside a running server or alone. */
 import { prepare } from './prepare.mjs';
 
-const MAIN = new URL('../dist/verify/main.js', import.meta.url);
-
-if (!existsSync(MAIN)) await prepare({ build: ['@shouwen/server'] });
-await import(MAIN.href);
+await prepare();
+await import('../dist/verify/main.js');

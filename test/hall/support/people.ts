@@ -1,4 +1,5 @@
-import { Agent, request } from 'node:http';
+import type { Agent} from 'node:http';
+import { request } from 'node:http';
 import { randomUUID } from 'node:crypto';
 
 /** A plain, fast JSON caller over kept-alive connections: what a kiosk or a terminal sends, without a browser. */

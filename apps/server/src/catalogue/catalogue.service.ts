@@ -100,12 +100,13 @@ export class CatalogueService {
   /** Takes the words about a person out of a staff item: the event and the table get a reference and a commitment instead. */
   private sealed(change: CatalogueChange, item: Record<string, unknown> | null) {
     if (change.kind !== 'staff' || item === null) return { change, item, words: null };
-    const rest: Record<string, unknown> = { ...item };
-    const words: Record<string, string> = {};
-    for (const field of PERSONAL) {
-      words[field] = String(item[field]);
-      delete rest[field];
-    }
+    const isPersonal = ([field]: [string, unknown]) => (PERSONAL as readonly string[]).includes(field);
+    const words = Object.fromEntries(
+      Object.entries(item)
+        .filter(isPersonal)
+        .map(([field, value]) => [field, String(value)]),
+    );
+    const rest = Object.fromEntries(Object.entries(item).filter((entry) => !isPersonal(entry)));
     const row = this.personal.seal(words);
     return {
       change,

@@ -12,7 +12,10 @@ import { Presence } from './presence.service.ts';
 import { QueueService } from './queue.service.ts';
 
 type Op = typeof operations;
-type Place = { hallId: string; windowId: string };
+interface Place {
+  hallId: string;
+  windowId: string;
+}
 /** A command at a window without what the session knows. */
 type Wish = HallCommand extends infer C
   ? C extends { windowId: string; clerkId: string }

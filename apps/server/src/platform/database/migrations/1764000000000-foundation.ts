@@ -2,7 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Service years that have a partition of their own; see docs/decisions/0001-one-log-per-hall.md. */
 const YEARS = [2026, 2027, 2028, 2029, 2030, 2031];
-const PARTITIONED = ['hall_event', 'ticket', 'serving'] as const;
 
 const partition = (table: string, name: string, from: string, to: string) =>
   `create table ${table}_${name} partition of ${table} for values from (${from}) to (${to});`;
