@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
-import { arrivalAt, arrivalsOf, type Arrival } from '@shouwen/domain/simulation/arrivals';
+import { arrivalAt, arrivalsOf, HANDLING_SHARE, type Arrival } from '@shouwen/domain/simulation/arrivals';
+import { plannedServers } from '@shouwen/domain/queue/servers';
+import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
+import { HOUR } from '@shouwen/domain/time/instant';
 import type { DayPlan, Post } from '@shouwen/domain/simulation/play-day';
 import { Random } from '@shouwen/domain/simulation/random';
 import { instantAt } from '@shouwen/domain/time/zoned';
@@ -38,8 +41,12 @@ export async function planFor(
     ? await realArrivals(options, catalogue, day)
     : arrivalsOf(catalogue, span, options.seed);
   const title = options.arrivals ? `${options.hall}, its real arrivals` : `${body.hall.name.zh}, an ordinary day`;
-  return { catalogue, span, arrivals, posts: [...posts.values()], seed: options.seed, title };
+  const handlingShare = handlingShareFor(arrivals, catalogue, (span.until - span.from) / HOUR);
+  return { catalogue, span, arrivals, handlingShare, posts: [...posts.values()], seed: options.seed, title };
 }
+
+/** Windows are busy this share of the day at most: people fetch their papers, clerks eat. */
+const ROOM = 0.55;
 
 /** Real arrivals of a hall on a day; its queues are laid over ours, the fullest over the one with the most windows. */
 async function realArrivals(options: Options, catalogue: Catalogue, day: string): Promise<Arrival[]> {
@@ -69,16 +76,35 @@ async function realArrivals(options: Options, catalogue: Catalogue, day: string)
     .sort((a, b) => a.at - b.at);
 }
 
+/** Each of their queues goes to the one of ours that has the most capacity left, the fullest first. */
 function layOver(rows: readonly { queue: string }[], catalogue: Catalogue): Map<string, string> {
   const counts = new Map<string, number>();
   for (const { queue } of rows) counts.set(queue, (counts.get(queue) ?? 0) + 1);
-  const windowsOf = (id: string) =>
-    Object.values(catalogue.windows).filter((window) => window.firstQueues.includes(id)).length;
-  const ours = Object.values(catalogue.queues)
+  const left = Object.values(catalogue.queues)
     .filter((queue) => queue.dailyQuota === null)
-    .sort((a, b) => windowsOf(b.id) - windowsOf(a.id));
-  const theirs = [...counts].sort((a, b) => b[1] - a[1]);
-  return new Map(theirs.map(([queue], index) => [queue, ours[index % ours.length]!.id]));
+    .map(({ id }) => ({ id, perHour: servedPerHour(id, catalogue), taken: 0 }));
+  return new Map(
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .map(([queue, count]) => {
+        const freest = left.reduce((best, one) =>
+          (one.taken + count) / one.perHour < (best.taken + count) / best.perHour ? one : best,
+        );
+        freest.taken += count;
+        return [queue, freest.id];
+      }),
+  );
+}
+
+const servedPerHour = (queueId: string, catalogue: Catalogue): number =>
+  (plannedServers(queueId, catalogue.windows) * 3600) / queueStandardSeconds(queueId, catalogue.matters);
+
+/** How fast the windows must work so that the busiest queue is through by closing with a little air. */
+function handlingShareFor(arrivals: readonly Arrival[], catalogue: Catalogue, hours: number): number {
+  const counts = new Map<string, number>();
+  for (const { queueId } of arrivals) counts.set(queueId, (counts.get(queueId) ?? 0) + 1);
+  const busiest = Math.max(...[...counts].map(([id, count]) => count / (servedPerHour(id, catalogue) * hours)));
+  return Math.min(HANDLING_SHARE, ROOM / busiest);
 }
 
 /** Fields of a CSV line, quotes respected. */

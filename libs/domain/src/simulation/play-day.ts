@@ -21,6 +21,8 @@ export interface DayPlan {
   arrivals: readonly Arrival[];
   posts: readonly Post[];
   seed: number;
+  /** Handling takes this share of its standard on average; a hall with more people than windows works faster. */
+  handlingShare?: number;
 }
 
 /** A command that somebody gives at a moment of the simulated day. */
@@ -178,7 +180,10 @@ export class DayPlay {
     const started = yield this.wish({ type: 'start', ...post });
     if ('refused' in started) return this.soon(post);
     const standard = queueStandardSeconds(queueId ?? '', this.plan.catalogue.matters);
-    const handling = this.random.lognormal(standard * SECOND * HANDLING_SHARE, HABITS.variation);
+    const handling = this.random.lognormal(
+      standard * SECOND * (this.plan.handlingShare ?? HANDLING_SHARE),
+      HABITS.variation,
+    );
     const next = this.random.chance(HABITS.held)
       ? () => this.hold(post, started.ticketId!)
       : this.random.chance(HABITS.transferred)
