@@ -18,6 +18,11 @@ export class DayCache {
     return readDay(tx, hallId, day, catalogue);
   }
 
+  /** The last state that this process committed; a reply to that commit may be made from it. */
+  latest(hallId: string): { seq: number; state: DayState } | undefined {
+    return this.kept.get(hallId);
+  }
+
   keep(hallId: string, seq: number, { day, closed, windows, queues }: HallState): void {
     this.kept.set(hallId, { seq, state: { day, closed, windows, queues } });
   }

@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '@shouwen/domain/time/instant';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { Log } from '../platform/logging/log.ts';
+import { DayCache } from './day-cache.ts';
 import { QueueService } from './queue.service.ts';
 
 /** A clerk who touches nothing for so long, without a pause and without a citizen, is away (DOMAIN §2), ms of hall time. */
@@ -27,6 +28,7 @@ export class Presence {
     private readonly database: DataSource,
     private readonly queue: QueueService,
     private readonly clocks: HallClocks,
+    private readonly days: DayCache,
     private readonly log: Log,
   ) {}
 
@@ -61,7 +63,8 @@ export class Presence {
        on conflict (hall_id, window_id) do update set seen_at = excluded.seen_at`,
       [hallId, windowId, new Date(now).toISOString()],
     );
-    await this.command(hallId, 'mark-back', windowId, clerkId);
+    const known = this.days.latest(hallId)?.state.windows[windowId];
+    if (!known || known.awaySince !== null) await this.command(hallId, 'mark-back', windowId, clerkId);
   }
 
   private async command(

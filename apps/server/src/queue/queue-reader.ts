@@ -18,8 +18,9 @@ type Row = Record<string, unknown>;
 const NEXT = `select t.* from unnest($3::text[]) as q(id) cross join lateral (
   select * from ticket where hall_id = $1 and day = $2 and queue_id = q.id and state = 'waiting'
   order by rank, issued_seq limit $4) t`;
-const LONGEST = `select distinct on (queue_id) * from ticket
-  where hall_id = $1 and day = $2 and queue_id = any($3) and state = 'waiting' order by queue_id, waiting_since`;
+const LONGEST = `select t.* from unnest($3::text[]) as q(id) cross join lateral (
+  select * from ticket where hall_id = $1 and day = $2 and queue_id = q.id and state = 'waiting'
+  order by waiting_since limit 1) t`;
 const HEAD_STARTED = `select queue_id, count(head_start)::int as n from ticket
   where hall_id = $1 and day = $2 and queue_id = any($3) and state = 'waiting' group by queue_id`;
 const AHEAD = `select count(*)::int as n from ticket

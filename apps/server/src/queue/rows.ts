@@ -9,7 +9,8 @@ type Row = Record<string, unknown>;
 type Reader<T> = (row: Row) => T;
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
-const ms = (value: unknown): number => (value as Date).getTime();
+/** A time from the driver, or from a JSON aggregate. */
+const ms = (value: unknown): number => (value instanceof Date ? value : new Date(value as string)).getTime();
 const msOrNull = (value: unknown): number | null => (value === null ? null : ms(value));
 
 export const ticketToRow = (hallId: string, t: Ticket): Row => ({

@@ -133,7 +133,7 @@ export class WindowController {
     const command = { ...wish, windowId, clerkId } as HallCommand;
     await this.queue.run({ hallId, actor: actorOf(caller), key, command });
     this.presence.seen(hallId, windowId, clerkId);
-    return this.desks.read(hallId, windowId, clerkId);
+    return this.desks.afterCommand(hallId, windowId, clerkId);
   }
 }
 

@@ -89,6 +89,7 @@ create table ticket (
 ) partition by range (day);
 ${partitionsOf('ticket')}
 create index ticket_waiting on ticket (hall_id, day, queue_id, rank, issued_seq) where state = 'waiting';
+create index ticket_longest on ticket (hall_id, day, queue_id, waiting_since) where state = 'waiting';
 create unique index ticket_at_window on ticket (hall_id, day, window_id) where state in ('called', 'serving');
 create index ticket_open on ticket (hall_id, day) where state in ('waiting', 'called', 'serving', 'held');
 
