@@ -46,5 +46,7 @@ export default {
       testMatch: ['<rootDir>/{apps,libs}/**/*.spec.tsx'],
     },
   ],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 30_000,
 };

@@ -1,0 +1,20 @@
+import { Agent } from 'node:http';
+import { kioskOf, person, staffOf, type Person } from '../hall/support/people.ts';
+
+/** People who talk to a test server. */
+export interface People {
+  anybody: Person;
+  kiosk(hallId: string): Promise<Person>;
+  staff(hallId: string, username: string): Promise<Person>;
+  leave(): void;
+}
+
+export function peopleAt(url: string): People {
+  const agent = new Agent({ keepAlive: true });
+  return {
+    anybody: person(url, agent),
+    kiosk: (hallId) => kioskOf(url, agent, hallId),
+    staff: (hallId, username) => staffOf(url, agent, hallId, username),
+    leave: () => agent.destroy(),
+  };
+}
