@@ -24,6 +24,7 @@ const directions = Object.entries(MAY_IMPORT).map(([place, allowed]) => {
   const own = place.split('/')[1];
   return {
     files: [`${place}/src/**/*.{ts,tsx}`],
+    ignores: ['**/*.spec.{ts,tsx}'],
     rules: {
       'no-restricted-imports': [
         'error',

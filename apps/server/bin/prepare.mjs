@@ -59,7 +59,7 @@ function lockHash() {
     .digest('hex');
 }
 
-/** Installs the packages when they are missing or the lock file is another one. */
+/** Installs the packages when they are missing or the lock file is another one. Not `npm ci`: the lock has only the programs of one platform. */
 export async function install() {
   if (stamp(INSTALLED) === lockHash()) return;
   const npm = process.env.npm_execpath;
@@ -68,7 +68,7 @@ export async function install() {
   await quietly(
     'Installing packages (first time: a few minutes)',
     command,
-    [...args, 'ci', '--no-audit', '--no-fund'],
+    [...args, 'install', '--no-audit', '--no-fund'],
     !npm && process.platform === 'win32',
   );
   writeFileSync(INSTALLED, lockHash());
