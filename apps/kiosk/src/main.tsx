@@ -1,6 +1,35 @@
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Route, Switch } from 'wouter';
+import { ApiProvider } from '@shouwen/client/react/api';
+import { createI18n } from '@shouwen/ui/i18n/setup';
+import { SkeletonPage } from '@shouwen/ui/skeleton';
 import '@shouwen/ui/styles/app.css';
-import { EmptyState } from '@shouwen/ui/empty-state';
+import { en } from './i18n/en.ts';
+import { zhCN } from './i18n/zh-CN.ts';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<EmptyState title="首问" />);
+const wanted = new URLSearchParams(location.search).get('lang');
+const phoneInEnglish = location.pathname.startsWith('/t/') && navigator.language.startsWith('en');
+const i18n = createI18n({ resources: { 'zh-CN': zhCN, en }, lng: wanted === 'en' || phoneInEnglish ? 'en' : 'zh-CN' });
+document.documentElement.lang = i18n.language;
+const language = () => (i18n.language === 'en' ? 'en' : 'zh');
+
+const Kiosk = lazy(() => import('./kiosk/kiosk-screen.tsx'));
+const Display = lazy(() => import('./display/display-screen.tsx'));
+const Pad = lazy(() => import('./pad/pad-screen.tsx'));
+const Phone = lazy(() => import('./phone/phone-screen.tsx'));
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ApiProvider language={language}>
+      <Suspense fallback={<SkeletonPage />}>
+        <Switch>
+          <Route path="/display" component={Display} />
+          <Route path="/pad" component={Pad} />
+          <Route path="/t/:code">{({ code }) => <Phone code={decodeURIComponent(code)} />}</Route>
+          <Route component={Kiosk} />
+        </Switch>
+      </Suspense>
+    </ApiProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { PublicCatalogue, Department } from '@shouwen/contracts/catalogue/catalogue.schema';
+import type { PublicBoard, PublicQueue } from '@shouwen/contracts/views/board.schema';
+import { Banner } from '@shouwen/ui/banner';
+import { BoldText } from '@shouwen/ui/bold-text';
+import { Button } from '@shouwen/ui/button';
+import { CardButton } from '@shouwen/ui/card';
+import { formatDateTime } from '@shouwen/ui/i18n/format';
+import { Pill } from '@shouwen/ui/pill';
+import { WaitRangeText } from '@shouwen/ui/wait-range-text';
+import { useText } from '../i18n/text.ts';
+import { say } from '../shared/names.ts';
+import css from './kiosk.module.css';
+import { MatterList } from './matters-page.tsx';
+import type { PageProps } from './shared-props.ts';
+import { useSearch } from './use-search.ts';
+
+const queuesOf = (department: Department, catalogue: PublicCatalogue, board: PublicBoard): PublicQueue[] =>
+  board.queues.filter(({ id }) => catalogue.queues.find((queue) => queue.id === id)?.departmentId === department.id);
+
+/** “您要办什么?” — a department, a search, or the guide desk. */
+export function HomePage(props: PageProps) {
+  const { catalogue, board, onPage } = props;
+  const { t, lng } = useText();
+  const [query, setQuery] = useState('');
+  const found = useSearch(query, catalogue);
+  const closed =
+    board.open === null || board.dayClosed || board.queues.every(({ issuing }) => issuing?.refused === 'hall-closed');
+  const opensAt = board.nextOpening?.from;
+  return (
+    <>
+      <h1 className={css.title}>{t('home.title')}</h1>
+      <p className={css.hint}>{t('home.hint')}</p>
+      {closed && (
+        <Banner kind="closed" title={t('home.closed')}>
+          {opensAt !== undefined &&
+            t('home.closedUntil', { time: formatDateTime(opensAt, catalogue.hall.timeZone, lng) })}
+        </Banner>
+      )}
+      <input
+        className={css.search}
+        type="search"
+        aria-label={t('home.hint')}
+        placeholder={t('home.search')}
+        value={query}
+        maxLength={40}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      {found !== null ? (
+        <MatterList {...props} matterIds={found} query={query} />
+      ) : (
+        <div className={css.departments}>
+          {catalogue.departments.map((department) => {
+            const queues = queuesOf(department, catalogue, board);
+            const [queue] = queues;
+            const full = queues.length > 0 && queues.every(({ issuing }) => issuing !== null);
+            return (
+              <CardButton
+                key={department.id}
+                size="kiosk"
+                tone={full ? 'stone' : 'plain'}
+                onClick={() => onPage({ name: 'matters', departmentId: department.id })}
+              >
+                <span className={css.department}>{say(department.short, lng)}</span>
+                <span className={css.departmentHint}>{say(department.hint, lng)}</span>
+                {full && !closed ? (
+                  <Pill tone="soon">{t('home.full')}</Pill>
+                ) : (
+                  <span className={css.departmentState}>
+                    <BoldText text={t('home.waiting', { count: queues.reduce((sum, one) => sum + one.waiting, 0) })} />
+                    <span>{queue && <WaitRangeText wait={queue.range} />}</span>
+                  </span>
+                )}
+              </CardButton>
+            );
+          })}
+        </div>
+      )}
+      <Button
+        kind="primary"
+        size="kiosk"
+        wide
+        after="→"
+        onClick={() => onPage({ name: 'matter', queueId: 'guide', matterId: null })}
+      >
+        {t('home.unsure')}
+      </Button>
+      <div className={css.row}>
+        <Button kind="plain" size="kiosk" wide onClick={() => onPage({ name: 'find', what: 'appointment' })}>
+          {t('home.appointment')}
+        </Button>
+        <Button kind="plain" size="kiosk" wide onClick={() => onPage({ name: 'find', what: 'missed' })}>
+          {t('home.missed')}
+        </Button>
+      </div>
+    </>
+  );
+}
