@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { Route, Switch } from 'wouter';
 import { ApiProvider } from '@shouwen/client/react/api';
 import { createI18n } from '@shouwen/ui/i18n/setup';
-import { SkeletonPage } from '@shouwen/ui/skeleton';
 import '@shouwen/ui/styles/app.css';
+import { Opening } from './shared/opening.tsx';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
 
@@ -22,7 +22,7 @@ const Phone = lazy(() => import('./phone/phone-screen.tsx'));
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ApiProvider language={language}>
-      <Suspense fallback={<SkeletonPage />}>
+      <Suspense fallback={<Opening />}>
         <Switch>
           <Route path="/display" component={Display} />
           <Route path="/pad" component={Pad} />

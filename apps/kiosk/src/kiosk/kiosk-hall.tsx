@@ -8,8 +8,8 @@ import { ExampleMark } from '@shouwen/ui/example-mark';
 import { resetReadingMode } from '@shouwen/ui/hooks/use-reading-mode';
 import { formatTime, formatWeekday } from '@shouwen/ui/i18n/format';
 import { LanguageSwitch } from '@shouwen/ui/language-switch';
-import { SkeletonPage } from '@shouwen/ui/skeleton';
 import { ContrastSwitch, TypeSwitch } from '@shouwen/ui/type-switch';
+import { Opening } from '../shared/opening.tsx';
 import { useText } from '../i18n/text.ts';
 import { say } from '../shared/names.ts';
 import { FindPage } from './find-page.tsx';
@@ -41,7 +41,7 @@ export function KioskHall({ hallId }: { hallId: string }) {
     setPage({ name: 'attract' });
   };
   const idle = useIdle(page.name !== 'attract' && page.name !== 'ticket', restart);
-  if (!catalogue || !hall.board) return <SkeletonPage />;
+  if (!catalogue || !hall.board) return <Opening />;
   const { board } = hall;
   const home = () => setPage({ name: 'home' });
   if (page.name === 'attract') {

@@ -1,11 +1,11 @@
+import { Opening } from '../shared/opening.tsx';
 import { useDevice } from '../shared/use-device.ts';
 import { Pairing } from '../shared/pairing.tsx';
-import { SkeletonPage } from '@shouwen/ui/skeleton';
 import { KioskHall } from './kiosk-hall.tsx';
 
 /** The ticket kiosk: finds its hall, or asks to be paired. */
 export default function KioskScreen() {
   const { device, loading, pair } = useDevice('kiosk');
   if (device) return <KioskHall hallId={device.hallId} />;
-  return loading || device === undefined ? <SkeletonPage /> : <Pairing onPair={pair} />;
+  return loading || device === undefined ? <Opening /> : <Pairing onPair={pair} />;
 }

@@ -90,7 +90,7 @@ export function MatterPage(props: PageProps & { queueId: string; matterId: strin
         <Banner
           kind="error"
           title={take.error instanceof ApiError ? take.error.message : t('shared.offline')}
-          quote={take.error instanceof ApiError ? take.error.problem.instance : undefined}
+          {...(take.error instanceof ApiError ? { quote: take.error.problem.instance } : {})}
         />
       )}
       <Button kind="plain" size="kiosk" onClick={onHome} before="←">

@@ -4,7 +4,7 @@ import { useApi } from '@shouwen/client/react/api';
 import { useCatalogue, useHall } from '@shouwen/client/react/hall';
 import { viewTicket } from '@shouwen/contracts/http/queue.operations';
 import { EmptyState } from '@shouwen/ui/empty-state';
-import { SkeletonPage } from '@shouwen/ui/skeleton';
+import { Opening } from '../shared/opening.tsx';
 import { useText } from '../i18n/text.ts';
 import { PhoneTicket } from './phone-ticket.tsx';
 
@@ -29,7 +29,7 @@ export default function PhoneScreen({ code }: { code: string }) {
       </main>
     );
   }
-  return <SkeletonPage />;
+  return <Opening />;
 }
 
 type View = Parameters<typeof PhoneTicket>[0]['view'];
@@ -52,6 +52,6 @@ function LiveTicket({ code, hallId, view }: { code: string; hallId: string; view
   return catalogue ? (
     <PhoneTicket code={code} view={view} catalogue={catalogue} connection={hall.connection} />
   ) : (
-    <SkeletonPage />
+    <Opening />
   );
 }
