@@ -129,6 +129,8 @@ class Supervisor {
     this.stopping = true;
     const { watchdog } = this;
     if (!watchdog || watchdog.exitCode !== null || watchdog.signalCode !== null) return endPostmaster(this.postmaster);
+    // Held again: this process must not end before its database has.
+    watchdog.ref();
     const ended = new Promise((done) => watchdog.once('exit', done));
     if (watchdog.connected) watchdog.disconnect();
     await ended;
