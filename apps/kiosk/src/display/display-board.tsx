@@ -1,0 +1,120 @@
+import { useCallback } from 'react';
+import { useCatalogue, useHall, useHallNow } from '@shouwen/client/react/hall';
+import { BigNumber } from '@shouwen/ui/big-number';
+import { Button } from '@shouwen/ui/button';
+import { ExampleMark } from '@shouwen/ui/example-mark';
+import { formatTime } from '@shouwen/ui/i18n/format';
+import { LiveRegion } from '@shouwen/ui/live-region';
+import { useText } from '../i18n/text.ts';
+import { Opening } from '../shared/opening.tsx';
+import { say, windowName } from '../shared/names.ts';
+import css from './display.module.css';
+import { useVoice } from './use-voice.ts';
+
+/** Calls so young stand in the hero's place together, ms: five windows may call in one second (PEERS 5). */
+const YOUNG_MS = 20_000;
+
+/** Now called, called before, next, and what a wait is now — for a zone, or the whole hall. */
+export function DisplayBoard({ hallId, zoneId }: { hallId: string; zoneId: string | null }) {
+  const { t, lng } = useText();
+  const hall = useHall(hallId, 'public');
+  const { data: catalogue } = useCatalogue(hallId);
+  const now = useHallNow(hall);
+  const inZone = useCallback(
+    (windowId: string) => zoneId === null || catalogue?.windows.find(({ id }) => id === windowId)?.zoneId === zoneId,
+    [catalogue, zoneId],
+  );
+  const { needsTouch, turnOn } = useVoice(hall.live, catalogue, inZone);
+  const { board } = hall;
+  if (!board || !catalogue || now === null) return <Opening />;
+  const { timeZone } = catalogue.hall;
+  const zone = catalogue.zones.find(({ id }) => id === zoneId);
+  const mine = board.calls.filter(({ windowId }) => inZone(windowId));
+  const latest = mine.filter((call, index) => mine.findIndex(({ number }) => number === call.number) === index);
+  const young = latest.filter(({ at }) => now - at < YOUNG_MS);
+  const heroes = young.length > 0 ? young : latest.slice(0, 1);
+  const others = latest.filter((call) => !heroes.includes(call)).slice(0, 5);
+  const queues = board.queues.filter(
+    ({ id }) => zoneId === null || catalogue.queues.find((queue) => queue.id === id)?.zoneId === zoneId,
+  );
+  const notices = catalogue.notices.filter(
+    ({ from, until }) => from <= board.day && (until === null || board.day <= until),
+  );
+  const [hero] = heroes;
+  return (
+    <main className={css.screen} data-ground="night">
+      <header className={css.head}>
+        <h1 className={css.zone}>
+          {zone ? `${say(zone.name, lng)} · ${say(zone.theme, lng)}` : say(catalogue.hall.name, lng)}
+        </h1>
+        {zone && <span className={css.muted}>{say(catalogue.hall.name, lng)}</span>}
+        {catalogue.hall.example && <ExampleMark />}
+        {hall.connection !== 'live' && (
+          <span className={css.stale}>
+            {t('shared.offlineHint', { time: formatTime(board.clock.now, timeZone, lng) })}
+          </span>
+        )}
+        {needsTouch && (
+          <Button kind="plain" onClick={turnOn}>
+            {t('display.sound')}
+          </Button>
+        )}
+        <span className={css.clock}>{formatTime(now, timeZone, lng)}</span>
+      </header>
+      <LiveRegion text={hero ? `${hero.number} ${windowName(catalogue, hero.windowId, lng)}` : ''} />
+      <section className={css.now} data-many={heroes.length > 1}>
+        <p className={css.muted}>{t('display.now')} · Now</p>
+        {heroes.length === 0 && (
+          <p className={css.empty}>
+            {board.open === null || board.dayClosed ? t('display.closed') : t('display.empty')}
+          </p>
+        )}
+        <div className={css.heroes} data-count={Math.min(heroes.length, 7)}>
+          {heroes.map((call) => (
+            <div key={call.seq} className={css.hero}>
+              <BigNumber size={heroes.length === 1 ? 300 : 104} tone="gold">
+                {call.number}
+              </BigNumber>
+              <p className={css.window}>→ {windowName(catalogue, call.windowId, 'zh-CN')}</p>
+              <p className={css.muted}>
+                {windowName(catalogue, call.windowId, 'en')}
+                {call.call > 1 && ` · ${t('display.nth', { count: call.call })}`}
+              </p>
+            </div>
+          ))}
+        </div>
+      </section>
+      <section className={css.side}>
+        {others.map((call) => (
+          <p key={call.seq} className={css.other}>
+            <strong>{call.number}</strong>
+            <span>→ {windowName(catalogue, call.windowId, lng)}</span>
+            <time>{formatTime(call.at, timeZone, lng)}</time>
+          </p>
+        ))}
+        <h2 className={css.muted}>{t('display.next')} · Next</h2>
+        <p className={css.next}>
+          {queues
+            .flatMap(({ next }) => next.slice(0, 2))
+            .slice(0, 8)
+            .join('  ') || '—'}
+        </p>
+        <h2 className={css.muted}>{t('display.waitNow')}</h2>
+        <p className={css.waits}>
+          {queues.flatMap(({ id, range }) => {
+            const queue = catalogue.queues.find((one) => one.id === id);
+            if (!queue || !range || range.highMinutes <= 2) return [];
+            return [
+              <span key={id}>
+                {say(queue.name, lng)} {t('display.minutes', { low: range.lowMinutes, high: range.highMinutes })}
+              </span>,
+            ];
+          })}
+        </p>
+      </section>
+      <footer className={css.notices}>
+        {t('display.notice')} | {notices.map(({ text }) => say(text, lng)).join(' · ')}
+      </footer>
+    </main>
+  );
+}
