@@ -1,3 +1,4 @@
+import '@shouwen/contracts/no-eval';
 import { createRoot } from 'react-dom/client';
 import '@shouwen/ui/styles/app.css';
 import { EmptyState } from '@shouwen/ui/empty-state';

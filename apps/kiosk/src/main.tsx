@@ -1,3 +1,4 @@
+import '@shouwen/contracts/no-eval';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Route, Switch } from 'wouter';

@@ -8,9 +8,8 @@ import { Button } from '@shouwen/ui/button';
 import { Card } from '@shouwen/ui/card';
 import { useText } from '../i18n/text.ts';
 import css from './kiosk.module.css';
+import { DIGITS, Keys, typed } from './keys.tsx';
 import type { PageProps } from './shared-props.ts';
-
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '⌫', '0'];
 
 /** “我有预约” by its six digits, “我过号了” by the number on the slip; a keypad on the screen. */
 export function FindPage({
@@ -28,10 +27,8 @@ export function FindPage({
   const comeBack = useCommand(returnAtKiosk);
   const missed = what === 'missed';
   const ready = missed ? /^[A-Z]{1,2}\d{3,6}$/.test(text) : /^\d{6}$/.test(text);
-  const letters = missed ? catalogue.queues.map(({ letter }) => letter) : [];
   const error = check.error ?? comeBack.error;
-  const press = (key: string) =>
-    setText((before) => (key === '⌫' ? before.slice(0, -1) : `${before}${key}`.slice(0, 7)));
+  const press = (key: string) => setText((before) => typed(before, key).slice(0, 7));
   const go = async () => {
     if (missed) return setBack(await comeBack.run({ params: { hallId, ticketId: `${board.day}.${text}` } }));
     const slip = await check.run({ params: { hallId, appointmentId: text }, body: { headStart: null } });
@@ -66,26 +63,25 @@ export function FindPage({
         maxLength={7}
         onChange={(event) => setText(event.target.value.toUpperCase().replace(/[^A-Z0-9]/g, ''))}
       />
-      <div className={css.keys}>
-        {[...letters, ...KEYS].map((key) => (
-          <Button
-            key={key}
-            kind="plain"
-            size="kiosk"
-            label={key === '⌫' ? t('shared.back') : key}
-            onClick={() => press(key)}
-          >
-            {key}
-          </Button>
-        ))}
-      </div>
+      {missed && <Keys of={catalogue.queues.map(({ letter }) => letter)} layout="letters" onPress={press} />}
+      <Keys of={DIGITS} layout="digits" onPress={press} />
       {error && <Banner kind="error" title={error instanceof ApiError ? error.message : t('shared.offline')} />}
-      <Button kind="primary" size="kiosk" wide type="submit" disabled={!ready} busy={check.pending || comeBack.pending}>
-        {t('find.go')}
-      </Button>
-      <Button kind="plain" size="kiosk" onClick={onHome} before="←">
-        {t('shared.back')}
-      </Button>
+      <div className={css.push} />
+      <div className={css.actions}>
+        <Button kind="plain" size="kiosk" onClick={onHome} before="←">
+          {t('shared.back')}
+        </Button>
+        <Button
+          kind="primary"
+          size="kiosk"
+          wide
+          type="submit"
+          disabled={!ready}
+          busy={check.pending || comeBack.pending}
+        >
+          {t('find.go')}
+        </Button>
+      </div>
     </form>
   );
 }

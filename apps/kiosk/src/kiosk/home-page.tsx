@@ -10,6 +10,7 @@ import { Pill } from '@shouwen/ui/pill';
 import { WaitRangeText } from '@shouwen/ui/wait-range-text';
 import { useText } from '../i18n/text.ts';
 import { say } from '../shared/names.ts';
+import { Keys, LETTER_ROWS, typed } from './keys.tsx';
 import css from './kiosk.module.css';
 import { MatterList } from './matters-page.tsx';
 import type { PageProps } from './shared-props.ts';
@@ -23,6 +24,7 @@ export function HomePage(props: PageProps) {
   const { catalogue, board, onPage } = props;
   const { t, lng } = useText();
   const [query, setQuery] = useState('');
+  const [typing, setTyping] = useState(false);
   const found = useSearch(query, catalogue);
   const closed =
     board.open === null || board.dayClosed || board.queues.every(({ issuing }) => issuing?.refused === 'hall-closed');
@@ -44,8 +46,31 @@ export function HomePage(props: PageProps) {
         placeholder={t('home.search')}
         value={query}
         maxLength={40}
+        inputMode="none"
+        autoComplete="off"
         onChange={(event) => setQuery(event.target.value)}
+        onFocus={() => setTyping(true)}
       />
+      {typing && (
+        <section className={css.keyboard} aria-label={t('home.keyboard')}>
+          {LETTER_ROWS.map((row) => (
+            <Keys key={row[0]} of={row} layout="letters" onPress={(key) => setQuery((before) => typed(before, key))} />
+          ))}
+          <div className={css.keyboardFoot}>
+            <span>{t('home.keyboardHint')}</span>
+            <Button
+              kind="plain"
+              size="kiosk"
+              onClick={() => {
+                setQuery('');
+                setTyping(false);
+              }}
+            >
+              {t('shared.close')}
+            </Button>
+          </div>
+        </section>
+      )}
       {found !== null ? (
         <MatterList {...props} matterIds={found} query={query} />
       ) : (
@@ -61,21 +86,30 @@ export function HomePage(props: PageProps) {
                 tone={full ? 'stone' : 'plain'}
                 onClick={() => onPage({ name: 'matters', departmentId: department.id })}
               >
-                <span className={css.department}>{say(department.short, lng)}</span>
-                <span className={css.departmentHint}>{say(department.hint, lng)}</span>
-                {full && !closed ? (
-                  <Pill tone="soon">{t('home.full')}</Pill>
-                ) : (
-                  <span className={css.departmentState}>
-                    <BoldText text={t('home.waiting', { count: queues.reduce((sum, one) => sum + one.waiting, 0) })} />
-                    <span>{queue && <WaitRangeText wait={queue.range} />}</span>
-                  </span>
-                )}
+                <span className={css.departmentCard}>
+                  <span className={css.department}>{say(department.short, lng)}</span>
+                  <span className={css.departmentHint}>{say(department.hint, lng)}</span>
+                  {full && !closed ? (
+                    <Pill tone="soon" size="kiosk">
+                      {t('home.full')}
+                    </Pill>
+                  ) : (
+                    <span className={css.departmentState}>
+                      <span>
+                        <BoldText
+                          text={t('home.waiting', { count: queues.reduce((sum, one) => sum + one.waiting, 0) })}
+                        />
+                      </span>
+                      <span>{queue && <WaitRangeText wait={queue.range} />}</span>
+                    </span>
+                  )}
+                </span>
               </CardButton>
             );
           })}
         </div>
       )}
+      <div className={css.push} />
       <Button
         kind="primary"
         size="kiosk"

@@ -47,9 +47,10 @@ export function KioskHall({ hallId }: { hallId: string }) {
   if (page.name === 'attract') {
     return (
       <button type="button" className={css.attract} onClick={home}>
-        <span className={css.attractHall}>{say(catalogue.hall.name, lng)}</span>
+        <span>{catalogue.hall.name.zh}</span>
         <span className={css.attractTitle}>{t('home.attract')}</span>
-        <span>{t('home.attractHint')}</span>
+        <span className={css.attractStart}>{t('home.attractHint')}</span>
+        <span lang="en">{t('home.attractEnglish')}</span>
       </button>
     );
   }
@@ -63,9 +64,9 @@ export function KioskHall({ hallId }: { hallId: string }) {
           {now !== null &&
             `${formatTime(now, catalogue.hall.timeZone, lng)} · ${formatWeekday(now, catalogue.hall.timeZone, lng)}`}
         </span>
-        <TypeSwitch />
-        <ContrastSwitch />
-        <LanguageSwitch />
+        <TypeSwitch size="kiosk" />
+        <ContrastSwitch size="kiosk" />
+        <LanguageSwitch size="kiosk" />
       </header>
       {hall.connection !== 'live' && (
         <Banner kind="stale" title={t('shared.offline')}>

@@ -53,35 +53,32 @@ export function MatterPage(props: PageProps & { queueId: string; matterId: strin
           </p>
         </Card>
       )}
-      {queue && queue.issuing === null && (
-        <>
-          <Card size="kiosk" as="section">
-            <p className={css.wait}>
+      {queue?.issuing === null && (
+        <Card size="kiosk" as="section">
+          <p className={css.wait}>
+            <span>
               <BoldText text={t('matter.ahead', { count: queue.waiting })} />
-              <span>
-                {t('matter.wait')} <strong>{<WaitRangeText wait={queue.range} />}</strong>
-              </span>
-            </p>
-            <h2>{t('matter.priority')}</h2>
-            <div className={css.priorities}>
-              {DECLARED_HEAD_STARTS.map((one) => (
-                <Button
-                  key={one}
-                  kind="plain"
-                  size="kiosk"
-                  wide
-                  pressed={headStart === one}
-                  onClick={() => setHeadStart(headStart === one ? null : one)}
-                >
-                  {t(`matter.${one}`)}
-                </Button>
-              ))}
-            </div>
-          </Card>
-          <Button kind="primary" size="kiosk" wide busy={take.pending} onClick={() => void press()}>
-            {t('matter.take')}
-          </Button>
-        </>
+            </span>
+            <span>
+              {t('matter.wait')} <strong>{<WaitRangeText wait={queue.range} />}</strong>
+            </span>
+          </p>
+          <h2>{t('matter.priority')}</h2>
+          <div className={css.priorities}>
+            {DECLARED_HEAD_STARTS.map((one) => (
+              <Button
+                key={one}
+                kind="plain"
+                size="kiosk"
+                wide
+                pressed={headStart === one}
+                onClick={() => setHeadStart(headStart === one ? null : one)}
+              >
+                {t(`matter.${one}`)}
+              </Button>
+            ))}
+          </div>
+        </Card>
       )}
       {queue && queue.issuing !== null && queue.issuing.refused !== 'day-closed' && (
         <BookTomorrow {...props} refused={queue.issuing.refused} />
@@ -93,9 +90,17 @@ export function MatterPage(props: PageProps & { queueId: string; matterId: strin
           {...(take.error instanceof ApiError ? { quote: take.error.problem.instance } : {})}
         />
       )}
-      <Button kind="plain" size="kiosk" onClick={onHome} before="←">
-        {t('shared.back')}
-      </Button>
+      <div className={css.push} />
+      <div className={css.actions}>
+        <Button kind="plain" size="kiosk" onClick={onHome} before="←">
+          {t('shared.back')}
+        </Button>
+        {queue?.issuing === null && (
+          <Button kind="primary" size="kiosk" wide busy={take.pending} onClick={() => void press()}>
+            {t('matter.take')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -1,6 +1,8 @@
+import { BoldText } from '@shouwen/ui/bold-text';
 import { Button } from '@shouwen/ui/button';
 import { CardButton } from '@shouwen/ui/card';
 import { EmptyState } from '@shouwen/ui/empty-state';
+import { WaitRangeText } from '@shouwen/ui/wait-range-text';
 import { useText } from '../i18n/text.ts';
 import { say } from '../shared/names.ts';
 import css from './kiosk.module.css';
@@ -18,6 +20,7 @@ export function MattersPage({ departmentId, ...props }: PageProps & { department
       <p className={css.hint}>{department && say(department.name, lng)}</p>
       <h1 className={css.title}>{t('matter.choose')}</h1>
       <MatterList {...props} matterIds={ids} query="" />
+      <div className={css.push} />
       <Button kind="plain" size="kiosk" onClick={onHome} before="←">
         {t('shared.back')}
       </Button>
@@ -28,6 +31,7 @@ export function MattersPage({ departmentId, ...props }: PageProps & { department
 /** A list of matters to touch. */
 export function MatterList({
   catalogue,
+  board,
   matterIds,
   query,
   onPage,
@@ -40,6 +44,7 @@ export function MatterList({
       {matterIds.flatMap((id) => {
         const matter = catalogue.matters.find((one) => one.id === id);
         if (!matter) return [];
+        const queue = board.queues.find((one) => one.id === matter.queueId);
         return (
           <CardButton
             key={id}
@@ -47,6 +52,14 @@ export function MatterList({
             onClick={() => onPage({ name: 'matter', queueId: matter.queueId, matterId: id })}
           >
             <span className={css.matterName}>{say(matter.name, lng)}</span>
+            {queue?.issuing === null && (
+              <span className={css.matterState}>
+                <span>
+                  <BoldText text={t('home.waiting', { count: queue.waiting })} />
+                </span>
+                <WaitRangeText wait={queue.range} />
+              </span>
+            )}
           </CardButton>
         );
       })}

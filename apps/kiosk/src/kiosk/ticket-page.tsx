@@ -37,14 +37,14 @@ export function TicketPage({ catalogue, slip, onHome, onDone }: PageProps & { sl
   return (
     <>
       <Card size="kiosk" hero as="section">
-        <p className={css.center}>
+        <p className={`${css.center} ${css.big}`}>
           {t('ticket.yours')} · {name && say(name, lng)}
         </p>
         <BigNumber size={300} align="center">
           {slip.number}
         </BigNumber>
         <p className={css.sit}>{zone && <BoldText text={t('ticket.sit', { zone: say(zone.name, lng) })} />}</p>
-        <p className={css.center}>
+        <p className={`${css.center} ${css.big}`}>
           <BoldText text={t('matter.ahead', { count: slip.ahead })} />
           {slip.range && (
             <>
@@ -83,9 +83,13 @@ export function TicketPage({ catalogue, slip, onHome, onDone }: PageProps & { sl
           </ul>
         </Card>
       )}
+      <div className={css.push} />
       <div className={css.row} data-print="no">
         <Button kind="plain" size="kiosk" wide onClick={onHome}>
           {t('ticket.again')}
+        </Button>
+        <Button kind="plain" size="kiosk" wide onClick={() => window.print()}>
+          {t('ticket.print')}
         </Button>
         <Button kind="primary" size="kiosk" wide onClick={onDone}>
           {t('ticket.done', { seconds })}

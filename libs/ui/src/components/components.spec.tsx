@@ -69,7 +69,7 @@ describe('ProgressBar', () => {
 
 describe('WaitRangeText', () => {
   it.each([
-    [null, '暂时说不准'],
+    [null, '窗口还没开'],
     [{ lowMinutes: 0, highMinutes: 2 }, '现在就能办'],
     [{ lowMinutes: 0, highMinutes: 5 }, '5 分钟内'],
     [{ lowMinutes: 10, highMinutes: 25 }, '10–25 分钟'],

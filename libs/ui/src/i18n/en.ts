@@ -21,7 +21,7 @@ export const en = {
     now: 'No wait',
     within: 'within {{high}} min',
     between: '{{low}}–{{high}} min',
-    unknown: 'Hard to say yet',
+    unknown: 'no window open yet',
   },
   loading: 'Opening…',
 } satisfies WordsLike<typeof zhCN>;

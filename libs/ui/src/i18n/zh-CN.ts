@@ -18,7 +18,7 @@ export const zhCN = {
     now: '现在就能办',
     within: '{{high}} 分钟内',
     between: '{{low}}–{{high}} 分钟',
-    unknown: '暂时说不准',
+    unknown: '窗口还没开',
   },
   loading: '正在打开…',
 };
