@@ -14,12 +14,14 @@ import { useVoice } from './use-voice.ts';
 /** Calls so young stand in the hero's place together, ms: five windows may call in one second (PEERS 5). */
 const YOUNG_MS = 20_000;
 
-/** Now called, called before, next, and what a wait is now — for a zone, or the whole hall. */
-export function DisplayBoard({ hallId, zoneId }: { hallId: string; zoneId: string | null }) {
+/** Now called, called before, next, and what a wait is now — for a zone, or the whole hall when it has no zone of that name. */
+export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneId: string | null }) {
   const { t, lng } = useText();
   const hall = useHall(hallId, 'public');
   const { data: catalogue } = useCatalogue(hallId);
   const now = useHallNow(hall);
+  const zone = catalogue?.zones.find(({ id }) => id === wanted);
+  const zoneId = zone?.id ?? null;
   const inZone = useCallback(
     (windowId: string) => zoneId === null || catalogue?.windows.find(({ id }) => id === windowId)?.zoneId === zoneId,
     [catalogue, zoneId],
@@ -28,12 +30,11 @@ export function DisplayBoard({ hallId, zoneId }: { hallId: string; zoneId: strin
   const { board } = hall;
   if (!board || !catalogue || now === null) return <Opening />;
   const { timeZone } = catalogue.hall;
-  const zone = catalogue.zones.find(({ id }) => id === zoneId);
   const mine = board.calls.filter(({ windowId }) => inZone(windowId));
   const latest = mine.filter((call, index) => mine.findIndex(({ number }) => number === call.number) === index);
   const young = latest.filter(({ at }) => now - at < YOUNG_MS);
   const heroes = young.length > 0 ? young : latest.slice(0, 1);
-  const others = latest.filter((call) => !heroes.includes(call)).slice(0, 5);
+  const others = latest.filter((call) => !heroes.includes(call)).slice(0, 4);
   const queues = board.queues.filter(
     ({ id }) => zoneId === null || catalogue.queues.find((queue) => queue.id === id)?.zoneId === zoneId,
   );
@@ -55,15 +56,15 @@ export function DisplayBoard({ hallId, zoneId }: { hallId: string; zoneId: strin
           </span>
         )}
         {needsTouch && (
-          <Button kind="plain" onClick={turnOn}>
+          <Button kind="plain" size="kiosk" shape="pill" onClick={turnOn}>
             {t('display.sound')}
           </Button>
         )}
         <span className={css.clock}>{formatTime(now, timeZone, lng)}</span>
       </header>
       <LiveRegion text={hero ? `${hero.number} ${windowName(catalogue, hero.windowId, lng)}` : ''} />
-      <section className={css.now} data-many={heroes.length > 1}>
-        <p className={css.muted}>{t('display.now')} · Now</p>
+      <section className={css.now}>
+        <p className={css.muted}>{t('display.now')}</p>
         {heroes.length === 0 && (
           <p className={css.empty}>
             {board.open === null || board.dayClosed ? t('display.closed') : t('display.empty')}
@@ -72,7 +73,7 @@ export function DisplayBoard({ hallId, zoneId }: { hallId: string; zoneId: strin
         <div className={css.heroes} data-count={Math.min(heroes.length, 7)}>
           {heroes.map((call) => (
             <div key={call.seq} className={css.hero}>
-              <BigNumber size={heroes.length === 1 ? 300 : 104} tone="gold">
+              <BigNumber size={300} tone="gold">
                 {call.number}
               </BigNumber>
               <p className={css.window}>→ {windowName(catalogue, call.windowId, 'zh-CN')}</p>
@@ -92,11 +93,11 @@ export function DisplayBoard({ hallId, zoneId }: { hallId: string; zoneId: strin
             <time>{formatTime(call.at, timeZone, lng)}</time>
           </p>
         ))}
-        <h2 className={css.muted}>{t('display.next')} · Next</h2>
+        <h2 className={css.muted}>{t('display.next')}</h2>
         <p className={css.next}>
           {queues
             .flatMap(({ next }) => next.slice(0, 2))
-            .slice(0, 8)
+            .slice(0, 5)
             .join('  ') || '—'}
         </p>
         <h2 className={css.muted}>{t('display.waitNow')}</h2>

@@ -115,8 +115,8 @@ export const zhCN = {
     notFoundHint: '请核对小票上的二维码,或到导服台问一问。',
   },
   display: {
-    now: '请到窗口',
-    next: '接下来',
+    now: '请到窗口 · Now',
+    next: '接下来 · Next',
     waitNow: '现在取号约等',
     empty: '今天还没有叫号',
     closed: '大厅现在不开放',

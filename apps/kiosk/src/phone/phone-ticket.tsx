@@ -66,13 +66,15 @@ export function PhoneTicket({
   return (
     <main className={css.page}>
       <header className={css.head}>
-        <strong>{say(catalogue.hall.name, lng)}</strong>
-        {catalogue.hall.example && <ExampleMark />}
-        <Pill tone={connection === 'live' ? 'good' : 'soon'}>
-          {connection === 'live' ? t('phone.live') : t('shared.offline')}
-        </Pill>
+        <strong className={css.hall}>{say(catalogue.hall.name, lng)}</strong>
         <LanguageSwitch />
       </header>
+      <p className={css.marks}>
+        {catalogue.hall.example && <ExampleMark />}
+        <Pill shape tone={connection === 'live' ? 'good' : 'soon'}>
+          {connection === 'live' ? t('phone.live') : t('shared.offline')}
+        </Pill>
+      </p>
       <LiveRegion text={headline} />
       <Card as="section">
         <p className={css.center}>{name && say(name, lng)}</p>
@@ -113,9 +115,10 @@ export function PhoneTicket({
         </Card>
       )}
       {near && (
-        <Banner kind="info" title={t('phone.comeBack')}>
-          {t('phone.comeBackHint')}
-        </Banner>
+        <Card tone="amber" as="section">
+          <h2 className={css.subtitle}>{t('phone.comeBack')}</h2>
+          <p>{t('phone.comeBackHint')}</p>
+        </Card>
       )}
       {view.state === 'serving' && <Banner kind="info" title={t('phone.serving', { window })} />}
       {view.state === 'held' && <Banner kind="info" title={t('phone.held', { window })} />}
