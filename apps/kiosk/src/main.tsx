@@ -5,7 +5,7 @@ import { Route, Switch } from 'wouter';
 import { ApiProvider } from '@shouwen/client/react/api';
 import { createI18n } from '@shouwen/ui/i18n/setup';
 import '@shouwen/ui/styles/app.css';
-import { Opening } from './shared/opening.tsx';
+import { Opening } from '@shouwen/ui/opening';
 import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
 

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { useCatalogue, useHall, useHallNow } from '@shouwen/client/react/hall';
 import { BigNumber } from '@shouwen/ui/big-number';
 import { Button } from '@shouwen/ui/button';
@@ -6,10 +5,10 @@ import { ExampleMark } from '@shouwen/ui/example-mark';
 import { formatTime } from '@shouwen/ui/i18n/format';
 import { LiveRegion } from '@shouwen/ui/live-region';
 import { useText } from '../i18n/text.ts';
-import { Opening } from '../shared/opening.tsx';
-import { say, windowName } from '../shared/names.ts';
+import { Opening } from '@shouwen/ui/opening';
+import { say, windowName } from '@shouwen/client/names';
 import css from './display.module.css';
-import { useVoice } from './use-voice.ts';
+import { standsIn, useVoice } from './use-voice.ts';
 
 /** Calls so young stand in the hero's place together, ms: five windows may call in one second (PEERS 5). */
 const YOUNG_MS = 20_000;
@@ -22,11 +21,8 @@ export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneI
   const now = useHallNow(hall);
   const zone = catalogue?.zones.find(({ id }) => id === wanted);
   const zoneId = zone?.id ?? null;
-  const inZone = useCallback(
-    (windowId: string) => zoneId === null || catalogue?.windows.find(({ id }) => id === windowId)?.zoneId === zoneId,
-    [catalogue, zoneId],
-  );
-  const { needsTouch, turnOn } = useVoice(hall.live, catalogue, inZone);
+  const inZone = (windowId: string) => standsIn(catalogue, windowId, zoneId);
+  const { needsTouch, turnOn } = useVoice(hall.live, catalogue, zoneId);
   const { board } = hall;
   if (!board || !catalogue || now === null) return <Opening />;
   const { timeZone } = catalogue.hall;

@@ -1,5 +1,5 @@
 import { useDevice } from '../shared/use-device.ts';
-import { Opening } from '../shared/opening.tsx';
+import { Opening } from '@shouwen/ui/opening';
 import { Pairing } from '../shared/pairing.tsx';
 import { DisplayBoard } from './display-board.tsx';
 

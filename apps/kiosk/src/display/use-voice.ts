@@ -7,12 +7,12 @@ import { chime, localVoice } from '../voice/voices.ts';
 let audio: AudioContext | undefined;
 const context = () => (audio ??= new AudioContext());
 
+/** Whether a window stands in a zone; `null` is the whole hall. */
+export const standsIn = (catalogue: PublicCatalogue | undefined, windowId: string, zoneId: string | null): boolean =>
+  zoneId === null || catalogue?.windows.find(({ id }) => id === windowId)?.zoneId === zoneId;
+
 /** The voice of a display: speaks each call of its zone. `needsTouch`: the browser wants a touch before it makes a sound. */
-export function useVoice(
-  live: Live<'public'> | null,
-  catalogue: PublicCatalogue | undefined,
-  inZone: (windowId: string) => boolean,
-) {
+export function useVoice(live: Live<'public'> | null, catalogue: PublicCatalogue | undefined, zoneId: string | null) {
   const [needsTouch, setNeedsTouch] = useState(false);
   useEffect(() => {
     if (!live || !catalogue) return;
@@ -22,7 +22,7 @@ export function useVoice(
     context().addEventListener('statechange', look);
     const forget = live.onCall(({ seq, number, windowId, at }) => {
       const window = catalogue.windows.find(({ id }) => id === windowId);
-      if (!window || !inZone(windowId)) return;
+      if (!window || !standsIn(catalogue, windowId, zoneId)) return;
       const spelled = number.split('').join(' ');
       const guide = window.number === 0;
       announcer.announce({
@@ -38,6 +38,6 @@ export function useVoice(
       forget();
       context().removeEventListener('statechange', look);
     };
-  }, [live, catalogue, inZone]);
+  }, [live, catalogue, zoneId]);
   return { needsTouch, turnOn: () => void context().resume() };
 }

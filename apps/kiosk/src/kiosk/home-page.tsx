@@ -9,7 +9,7 @@ import { formatDateTime } from '@shouwen/ui/i18n/format';
 import { Pill } from '@shouwen/ui/pill';
 import { WaitRangeText } from '@shouwen/ui/wait-range-text';
 import { useText } from '../i18n/text.ts';
-import { say } from '../shared/names.ts';
+import { say } from '@shouwen/client/names';
 import { Keys, LETTER_ROWS, typed } from './keys.tsx';
 import css from './kiosk.module.css';
 import { MatterList } from './matters-page.tsx';

@@ -1,4 +1,4 @@
-import { Opening } from '../shared/opening.tsx';
+import { Opening } from '@shouwen/ui/opening';
 import { useDevice } from '../shared/use-device.ts';
 import { Pairing } from '../shared/pairing.tsx';
 import { KioskHall } from './kiosk-hall.tsx';

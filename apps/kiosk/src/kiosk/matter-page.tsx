@@ -9,7 +9,7 @@ import { Button } from '@shouwen/ui/button';
 import { Card } from '@shouwen/ui/card';
 import { WaitRangeText } from '@shouwen/ui/wait-range-text';
 import { useText } from '../i18n/text.ts';
-import { say } from '../shared/names.ts';
+import { say } from '@shouwen/client/names';
 import { BookTomorrow } from './book-tomorrow.tsx';
 import css from './kiosk.module.css';
 import type { PageProps } from './shared-props.ts';

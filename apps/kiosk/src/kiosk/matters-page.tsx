@@ -4,7 +4,7 @@ import { CardButton } from '@shouwen/ui/card';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { WaitRangeText } from '@shouwen/ui/wait-range-text';
 import { useText } from '../i18n/text.ts';
-import { say } from '../shared/names.ts';
+import { say } from '@shouwen/client/names';
 import css from './kiosk.module.css';
 import type { PageProps } from './shared-props.ts';
 

@@ -7,7 +7,7 @@ import { Button } from '@shouwen/ui/button';
 import { Card } from '@shouwen/ui/card';
 import { formatDateTime, formatTimeRange } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
-import { say } from '../shared/names.ts';
+import { say } from '@shouwen/client/names';
 import css from './kiosk.module.css';
 import { QrCode } from './qr-code.tsx';
 import type { PageProps } from './shared-props.ts';

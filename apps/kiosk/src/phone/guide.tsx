@@ -1,6 +1,6 @@
 import type { Matter } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { useText } from '../i18n/text.ts';
-import { say } from '../shared/names.ts';
+import { say } from '@shouwen/client/names';
 import css from './phone.module.css';
 
 /** The published guide of a matter, short. */

@@ -4,7 +4,7 @@ import { useApi } from '@shouwen/client/react/api';
 import { useCatalogue, useHall } from '@shouwen/client/react/hall';
 import { viewTicket } from '@shouwen/contracts/http/queue.operations';
 import { EmptyState } from '@shouwen/ui/empty-state';
-import { Opening } from '../shared/opening.tsx';
+import { Opening } from '@shouwen/ui/opening';
 import { useText } from '../i18n/text.ts';
 import { PhoneTicket } from './phone-ticket.tsx';
 

@@ -18,7 +18,7 @@ import { LanguageSwitch } from '@shouwen/ui/language-switch';
 import { LiveRegion } from '@shouwen/ui/live-region';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
-import { say, windowName } from '../shared/names.ts';
+import { say, windowName } from '@shouwen/client/names';
 import { Guide } from './guide.tsx';
 import { OrderCard } from './order-card.tsx';
 import css from './phone.module.css';

@@ -1,4 +1,4 @@
-import { Skeleton, SkeletonPage } from '@shouwen/ui/skeleton';
+import { Skeleton, SkeletonPage } from './skeleton.tsx';
 
 /** The shape of a page before its words are there. */
 export function Opening() {

@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { EmptyState } from '@shouwen/ui/empty-state';
+import { useText } from './i18n/text.ts';
+import { Opening } from '@shouwen/ui/opening';
+import { SessionProvider, useSession } from './session/session.tsx';
+import { placesOf } from './shell/places.ts';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+
+const Terminal = lazy(() => import('./terminal/terminal-screen.tsx'));
+const Supervision = lazy(() => import('./supervision/supervision-screen.tsx'));
+const Log = lazy(() => import('./log/log-screen.tsx'));
+const Devices = lazy(() => import('./devices/devices-screen.tsx'));
+
+/** Everything staff sign in to: nobody sees a page before the server has said who they are. */
+export function App() {
+  return (
+    <SessionProvider>
+      <Suspense fallback={<Opening />}>
+        <Pages />
+      </Suspense>
+    </SessionProvider>
+  );
+}
+
+function Pages() {
+  const { me, loading } = useSession();
+  const { t } = useText();
+  if (loading) return <Opening />;
+  if (!me) return <SignInPage />;
+  const places = placesOf(me.role);
+  const home = `/dashboard/${places[0]!}`;
+  const may = (place: (typeof places)[number]) => places.includes(place);
+  return (
+    <Switch>
+      {may('window') && <Route path="/dashboard/window/:windowId?" component={Terminal} />}
+      {may('hall') && <Route path="/dashboard/hall" component={Supervision} />}
+      {may('log') && <Route path="/dashboard/log" component={Log} />}
+      {may('devices') && <Route path="/dashboard/devices" component={Devices} />}
+      <Route path="/dashboard">
+        <Redirect to={home} replace />
+      </Route>
+      <Route>
+        <EmptyState title={t('shell.notYours')} action={<a href={home}>{t(`shell.${places[0]!}`)}</a>}>
+          {t('shell.notYoursHint')}
+        </EmptyState>
+      </Route>
+    </Switch>
+  );
+}

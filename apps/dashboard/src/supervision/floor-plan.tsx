@@ -1,0 +1,109 @@
+import { personName, say } from '@shouwen/client/names';
+import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
+import type { StaffWindow } from '@shouwen/contracts/views/board.schema';
+import { CardButton } from '@shouwen/ui/card';
+import { formatDuration, formatMinutes } from '@shouwen/ui/i18n/format';
+import { Pill, type Tone } from '@shouwen/ui/pill';
+import { useText } from '../i18n/text.ts';
+import { handledMs, paceOf } from '../shared/pace.ts';
+import type { Shown } from './shown.ts';
+import css from './supervision.module.css';
+
+type PlanState = 'closed' | 'open' | 'called' | 'serving' | 'near' | 'over' | 'paused' | 'away';
+
+/** Colour of a state; its word stands beside it. */
+const LOOK: Record<PlanState, { card: 'plain' | 'stone' | 'amber' | 'cinnabar'; pill: Tone }> = {
+  closed: { card: 'stone', pill: 'neutral' },
+  open: { card: 'plain', pill: 'neutral' },
+  called: { card: 'plain', pill: 'explained' },
+  serving: { card: 'plain', pill: 'good' },
+  near: { card: 'amber', pill: 'soon' },
+  over: { card: 'cinnabar', pill: 'broken' },
+  paused: { card: 'stone', pill: 'neutral' },
+  away: { card: 'amber', pill: 'soon' },
+};
+
+function stateOf(window: StaffWindow, now: number): PlanState {
+  if (window.state !== 'open') return window.state;
+  if (window.awaySince !== null) return 'away';
+  if (!window.ticket) return 'open';
+  if (handledMs(window.ticket, now) === null) return 'called';
+  const pace = paceOf(window.ticket, now);
+  return pace === 'within' ? 'serving' : pace;
+}
+
+/** Every window where it stands in the hall, zone by zone. */
+export function FloorPlan(shown: Shown) {
+  const { catalogue } = shown;
+  const { t, lng } = useText();
+  return (
+    <section className={css.plan} aria-labelledby="plan">
+      <h2 id="plan">{t('supervision.plan')}</h2>
+      {catalogue.zones.map((zone) => (
+        <div key={zone.id} className={css.zone}>
+          <h3>
+            {say(zone.name, lng)}
+            <small>{say(zone.theme, lng)}</small>
+          </h3>
+          <div className={css.windows}>
+            {catalogue.windows
+              .filter(({ zoneId }) => zoneId === zone.id)
+              .map((window) => (
+                <Window key={window.id} {...shown} window={window} />
+              ))}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Window({ board, catalogue, now, onOpen, window }: Shown & { window: PublicCatalogue['windows'][number] }) {
+  const { t, lng } = useText();
+  const today = board.windows.find(({ id }) => id === window.id);
+  if (!today) return null;
+  const state = stateOf(today, now);
+  const clerk = personName(
+    board.staff.find(({ id }) => id === today.clerkId),
+    lng,
+  );
+  const { ticket } = today;
+  const handled = ticket && handledMs(ticket, now);
+  const minutes = (since: number) => formatMinutes(Math.floor((now - since) / 60_000), lng);
+  const queues = window.firstQueues
+    .flatMap((id) => catalogue.queues.find((queue) => queue.id === id) ?? [])
+    .map(({ name }) => say(name, lng))
+    .join(' / ');
+  const clock =
+    ticket === null
+      ? '—'
+      : handled === null || handled === undefined
+        ? formatDuration((now - ticket.lastCallAt) / 1000)
+        : state === 'over'
+          ? `${formatDuration(handled / 1000)} / ${Math.round(ticket.standardSeconds / 60)}`
+          : formatDuration(handled / 1000);
+  return (
+    <CardButton tone={LOOK[state].card} onClick={() => onOpen({ subject: `window:${window.id}` })}>
+      <span className={css.window}>
+        <strong className={css.windowName}>
+          {window.number === 0 ? say(window.name, lng) : `${window.number} · ${queues}`}
+        </strong>
+        <span className={css.windowWho}>
+          {state === 'away' && t('supervision.awayFor', { name: clerk, minutes: minutes(today.awaySince ?? now) })}
+          {state === 'paused' &&
+            t('supervision.pausedFor', {
+              minutes: minutes(today.since),
+              reason: t(`terminal.pauses.${today.pauseReason ?? 'other'}`),
+            })}
+          {state !== 'away' && state !== 'paused' && [clerk, ticket?.number].filter(Boolean).join(' · ')}
+        </span>
+        <span className={css.windowFoot}>
+          <span className={state === 'over' ? css.clockOver : css.clock}>{clock}</span>
+          <Pill tone={LOOK[state].pill} shape>
+            {t(`supervision.states.${state}`)}
+          </Pill>
+        </span>
+      </span>
+    </CardButton>
+  );
+}

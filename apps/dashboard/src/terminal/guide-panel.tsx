@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { say } from '@shouwen/client/names';
+import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
+import type { Desk } from '@shouwen/contracts/views/desk.schema';
+import { BoldText } from '@shouwen/ui/bold-text';
+import { useText } from '../i18n/text.ts';
+import css from './terminal.module.css';
+
+/** What the published guide asks and promises for the matter at the window; the ticks are for the clerk's eye only. */
+export function GuidePanel({ desk, catalogue }: { desk: Desk; catalogue: PublicCatalogue }) {
+  const { t, lng } = useText();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { ticket } = desk.window;
+  const matter = catalogue.matters.find(({ id }) => id === ticket?.matterId);
+  const toggle = (id: string) =>
+    setTicked((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  return (
+    <section className={css.panel} aria-labelledby="materials">
+      <h2 id="materials">{t('terminal.materials')}</h2>
+      {!matter && <p className={css.quiet}>{ticket ? t('terminal.noMatter') : t('terminal.nobody')}</p>}
+      {matter && (
+        <>
+          <p className={css.quiet}>{t('terminal.guideVersion', { version: matter.guide.version })}</p>
+          {matter.guide.materials.length === 0 && <p>{t('terminal.noMaterials')}</p>}
+          <ul className={css.materials}>
+            {matter.guide.materials.map(({ id, name }) => (
+              <li key={id}>
+                <label>
+                  <input type="checkbox" checked={ticked.has(id)} onChange={() => toggle(id)} />
+                  {say(name, lng)}
+                </label>
+              </li>
+            ))}
+          </ul>
+          <dl className={css.facts}>
+            <dt>{t('terminal.limit')}</dt>
+            <dd>
+              {matter.promisedDays === null ? (
+                t('terminal.immediate')
+              ) : (
+                <BoldText
+                  text={t('terminal.limitDays', { promised: matter.promisedDays, legal: matter.legalDays ?? 0 })}
+                />
+              )}
+            </dd>
+            <dt>{t('terminal.fee')}</dt>
+            <dd>{say(matter.guide.fee, lng)}</dd>
+            <dt>{t('terminal.result')}</dt>
+            <dd>{say(matter.guide.result, lng)}</dd>
+            <dt>{t('terminal.telephone')}</dt>
+            <dd>{matter.guide.telephone}</dd>
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
