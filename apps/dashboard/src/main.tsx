@@ -1,4 +1,3 @@
-import '@shouwen/contracts/no-eval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProvider } from '@shouwen/client/react/api';

@@ -1,4 +1,3 @@
-import '@shouwen/contracts/no-eval';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Route, Switch } from 'wouter';

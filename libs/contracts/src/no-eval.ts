@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/**
- * Import this before any schema in a page: our content security policy forbids `eval`, and zod would otherwise try it once
- * and leave an error in the console of every kiosk.
+/*
+ * In a page our content security policy forbids `eval`, and zod would try it once and leave an error in the console of every
+ * kiosk. The first schemas of all import this file, so that it comes before any of them whatever the bundler's order.
  */
-z.config({ jitless: true });
+if ('document' in globalThis) z.config({ jitless: true });

@@ -49,6 +49,11 @@ export class Crew {
     return new Crew(hallId, kiosk, clerks, plan.catalogue.hall.timeZone, kiosk);
   }
 
+  /** The clerks and their windows, for their signs of life. */
+  get people(): ReadonlyMap<string, Person> {
+    return this.clerks;
+  }
+
   clock(now: number): string {
     return new Intl.DateTimeFormat('en-GB', { timeZone: this.timeZone, hour: '2-digit', minute: '2-digit' }).format(
       now,

@@ -10,6 +10,7 @@ import { kioskOf, person, staffOf, type Person } from '../support/people.ts';
 import { Crew } from './crew.ts';
 import { readOptions } from './options.ts';
 import { planFor } from './plan.ts';
+import { stayInSight } from './presence.ts';
 import { summarise } from './summary.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
   bar.start(plan.arrivals.length, 0, { clock: '--:--', issued: 0, served: 0 });
   const anchor = { real: performance.now(), hall: opened.clock.now };
   const hallNow = () => anchor.hall + (performance.now() - anchor.real) * options.speed;
+  const leave = stayInSight(options.url, hallId, plan, crew.people, options.speed);
   const play = new DayPlay(plan).run();
   try {
     for (let step = play.next(); !step.done;) {
@@ -76,6 +78,7 @@ async function main(): Promise<void> {
       );
     }
   } finally {
+    leave();
     bar.stop();
   }
   const result = await summarise(crew, hallId, day, options);

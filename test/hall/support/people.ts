@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 
 /** A plain, fast JSON caller over kept-alive connections: what a kiosk or a terminal sends, without a browser. */
 export interface Person {
+  /** What identifies them: a token or a session cookie. */
+  headers: Readonly<Record<string, string>>;
   post<T = Record<string, unknown>>(path: string, body?: unknown, key?: string): Promise<Answer<T>>;
   get<T = Record<string, unknown>>(path: string): Promise<Answer<T>>;
 }
@@ -49,6 +51,7 @@ export function person(url: string, agent: Agent, headers: Record<string, string
       sent.end(text);
     });
   return {
+    headers,
     post: (path, body = {}, key = randomUUID()) => call('POST', path, body, key),
     get: (path) => call('GET', path, undefined),
   };

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { StaffWindow } from '@shouwen/contracts/views/board.schema';
@@ -36,8 +37,10 @@ function stateOf(window: StaffWindow, now: number): PlanState {
 export function FloorPlan(shown: Shown) {
   const { catalogue } = shown;
   const { t, lng } = useText();
+  const inZone = (zoneId: string) => catalogue.windows.filter((window) => window.zoneId === zoneId);
+  const across = Math.max(1, ...catalogue.zones.map(({ id }) => inZone(id).length));
   return (
-    <section className={css.plan} aria-labelledby="plan">
+    <section className={css.plan} aria-labelledby="plan" style={{ '--across': across } as CSSProperties}>
       <h2 id="plan">{t('supervision.plan')}</h2>
       {catalogue.zones.map((zone) => (
         <div key={zone.id} className={css.zone}>
@@ -46,11 +49,9 @@ export function FloorPlan(shown: Shown) {
             <small>{say(zone.theme, lng)}</small>
           </h3>
           <div className={css.windows}>
-            {catalogue.windows
-              .filter(({ zoneId }) => zoneId === zone.id)
-              .map((window) => (
-                <Window key={window.id} {...shown} window={window} />
-              ))}
+            {inZone(zone.id).map((window) => (
+              <Window key={window.id} {...shown} window={window} />
+            ))}
           </div>
         </div>
       ))}

@@ -1,3 +1,4 @@
+import '../no-eval.ts';
 import { z } from 'zod';
 
 /** An id in the catalogue: lower-case letters, digits and hyphens. */

@@ -1,3 +1,4 @@
+import '../no-eval.ts';
 import { z } from 'zod';
 import { slug } from '../catalogue/catalogue.schema.ts';
 import type { Operation } from './operation.ts';

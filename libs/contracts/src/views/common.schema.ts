@@ -1,3 +1,4 @@
+import '../no-eval.ts';
 import { z } from 'zod';
 import { HEAD_STARTS } from '@shouwen/domain/queue/head-start';
 import { SERVING_OUTCOMES, TICKET_CHANNELS, TICKET_STATES } from '@shouwen/domain/ticket/ticket';

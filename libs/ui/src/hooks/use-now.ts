@@ -1,16 +1,16 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
- * The time as a screen shows it, in ms, standing still for `stepMs` at a time. `now` is the server's clock as the client
- * knows it (a kiosk's own clock may be wrong), or `Date.now`.
+ * The time as a screen shows it, in ms, standing still for `stepMs` of the wall's clock at a time. `now` is the server's clock as
+ * the client knows it (a kiosk's own clock may be wrong, an example hall's may run a hundred times as fast), or `Date.now`.
  */
 export function useNow(now: () => number, stepMs = 1000): number {
-  const subscribe = useCallback(
-    (tell: () => void) => {
-      const timer = setInterval(tell, Math.min(stepMs, 1000));
-      return () => clearInterval(timer);
-    },
-    [stepMs],
-  );
-  return useSyncExternalStore(subscribe, () => Math.floor(now() / stepMs) * stepMs);
+  const [ms, setMs] = useState(now);
+  useEffect(() => {
+    const look = () => setMs(now());
+    look();
+    const timer = setInterval(look, Math.min(stepMs, 1000));
+    return () => clearInterval(timer);
+  }, [now, stepMs]);
+  return ms;
 }
