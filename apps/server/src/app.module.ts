@@ -9,6 +9,7 @@ import type { Keys } from './platform/keys/keys.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
 import { SupervisionModule } from './supervision/supervision.module.ts';
+import { VoiceController } from './voice/voice.controller.ts';
 
 /** The whole server, on a database that is already migrated. */
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
         LiveModule,
         SupervisionModule,
       ],
+      controllers: [VoiceController],
     };
   }
 }

@@ -9,6 +9,7 @@ import { Opening } from '@shouwen/ui/opening';
 import { say, windowName } from '@shouwen/client/names';
 import css from './display.module.css';
 import { standsIn, useVoice } from './use-voice.ts';
+import { useWakeLock } from './use-wake-lock.ts';
 
 /** Calls so young stand in the hero's place together, ms: five windows may call in one second (PEERS 5). */
 const YOUNG_MS = 20_000;
@@ -19,6 +20,7 @@ export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneI
   const hall = useHall(hallId, 'public');
   const { data: catalogue } = useCatalogue(hallId);
   const now = useHallNow(hall);
+  useWakeLock();
   const zone = catalogue?.zones.find(({ id }) => id === wanted);
   const zoneId = zone?.id ?? null;
   const inZone = (windowId: string) => standsIn(catalogue, windowId, zoneId);

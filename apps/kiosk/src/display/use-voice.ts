@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Live } from '@shouwen/client/live';
+import { useApi } from '@shouwen/client/react/api';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { listRecordings, recordingUrl } from '@shouwen/contracts/http/voice.operations';
 import { Announcer } from '../voice/announcer.ts';
-import { chime, localVoice } from '../voice/voices.ts';
-
-let audio: AudioContext | undefined;
-const context = () => (audio ??= new AudioContext());
+import { audible, audio, onAudioChange } from '../voice/player.ts';
+import { bundledClips, chime, localVoice, recordings } from '../voice/voices.ts';
 
 /** Whether a window stands in a zone; `null` is the whole hall. */
 export const standsIn = (catalogue: PublicCatalogue | undefined, windowId: string, zoneId: string | null): boolean =>
@@ -13,31 +13,39 @@ export const standsIn = (catalogue: PublicCatalogue | undefined, windowId: strin
 
 /** The voice of a display: speaks each call of its zone. `needsTouch`: the browser wants a touch before it makes a sound. */
 export function useVoice(live: Live<'public'> | null, catalogue: PublicCatalogue | undefined, zoneId: string | null) {
+  const api = useApi();
   const [needsTouch, setNeedsTouch] = useState(false);
+  const hallId = catalogue?.hall.id;
   useEffect(() => {
-    if (!live || !catalogue) return;
-    const announcer = new Announcer([localVoice, chime(context)], () => live.getState().clock?.now() ?? 0);
-    const look = () => setNeedsTouch(context().state !== 'running');
+    if (!live || !catalogue || hallId === undefined) return;
+    const announcer = new Announcer({
+      voices: [
+        recordings(
+          async () => (await api.call(listRecordings, { params: { hallId } })).files,
+          (file) => recordingUrl(hallId, file),
+        ),
+        localVoice,
+        bundledClips(),
+        chime,
+      ],
+      now: () => live.getState().clock?.now() ?? 0,
+      audible,
+    });
+    const look = () => {
+      setNeedsTouch(!audible());
+      announcer.resume();
+    };
+    const forgetAudio = onAudioChange(look);
     look();
-    context().addEventListener('statechange', look);
-    const forget = live.onCall(({ seq, number, windowId, at }) => {
+    const forgetCalls = live.onCall(({ seq, number, windowId, at }) => {
       const window = catalogue.windows.find(({ id }) => id === windowId);
       if (!window || !standsIn(catalogue, windowId, zoneId)) return;
-      const spelled = number.split('').join(' ');
-      const guide = window.number === 0;
-      announcer.announce({
-        id: seq,
-        at,
-        zh: guide ? `请 ${spelled} 号到导服台` : `请 ${spelled} 号到 ${window.number} 号窗口`,
-        en: guide
-          ? `Number ${spelled}, please go to the guide desk`
-          : `Number ${spelled}, please go to window ${window.number}`,
-      });
+      announcer.announce({ id: seq, at, phrase: { number, window: window.number } });
     });
     return () => {
-      forget();
-      context().removeEventListener('statechange', look);
+      forgetAudio();
+      forgetCalls();
     };
-  }, [live, catalogue, zoneId]);
-  return { needsTouch, turnOn: () => void context().resume() };
+  }, [api, live, catalogue, hallId, zoneId]);
+  return { needsTouch, turnOn: () => void audio().resume() };
 }

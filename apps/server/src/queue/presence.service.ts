@@ -58,12 +58,14 @@ export class Presence {
   }
 
   private async note(hallId: string, windowId: string, clerkId: string, now: number): Promise<void> {
+    const known = this.days.latest(hallId)?.state.windows[windowId];
+    // Nobody keeps a colleague in sight.
+    if (known && known.clerkId !== clerkId) return;
     await this.database.query(
       `insert into window_presence (hall_id, window_id, seen_at) values ($1, $2, $3)
        on conflict (hall_id, window_id) do update set seen_at = excluded.seen_at`,
       [hallId, windowId, new Date(now).toISOString()],
     );
-    const known = this.days.latest(hallId)?.state.windows[windowId];
     if (!known || known.awaySince !== null) await this.command(hallId, 'mark-back', windowId, clerkId);
   }
 

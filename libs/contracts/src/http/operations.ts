@@ -2,10 +2,12 @@ import { ACCESS_OPERATIONS } from './access.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import type { Operation } from './operation.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
+import { VOICE_OPERATIONS } from './voice.operations.ts';
 
 /** Every operation there is. The permission table, OpenAPI and the tests of 401/403 are made from it. */
 export const OPERATIONS: readonly Operation[] = [
   ...ACCESS_OPERATIONS,
   ...HALL_OPERATIONS,
   ...QUEUE_OPERATIONS,
+  ...VOICE_OPERATIONS,
 ] as Operation[];
