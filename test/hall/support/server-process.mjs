@@ -11,6 +11,25 @@ import { readConfig } from '../../../apps/server/dist/platform/config/config.js'
 const app = await createApp(readConfig(), process.env.DATABASE_URL);
 await app.listen(Number(process.env.PORT ?? 0), '127.0.0.1');
 
+/** The protection “answer only what is committed”, switched off: what a server with a write-behind cache does. */
+function answerBeforeCommit(afterMs) {
+  HallLog.prototype.once = async function (request, work) {
+    const runner = this.database.createQueryRunner();
+    await runner.startTransaction();
+    const attempt = await this.attempt(request, runner, work).catch(async (error) => {
+      await runner.rollbackTransaction();
+      await runner.release();
+      throw error;
+    });
+    setTimeout(async () => {
+      await runner.commitTransaction();
+      if (attempt.decided) attempt.decided.committed?.(attempt.events);
+      await runner.release();
+    }, afterMs);
+    return { result: attempt.decided ? attempt.decided.result : attempt.replay, outcome: 'done' };
+  };
+}
+
 const makeHall = async ({ id, changes }) => {
   await app.get(HallLog).begin(id);
   await app.get(CatalogueService).change(id, changes, 'installer');
@@ -28,6 +47,7 @@ if (process.env.BENCH_COMMITS) {
 process.on('message', async (message) => {
   try {
     if (message.type === 'make-hall') await makeHall(message);
+    if (message.type === 'answer-early') answerBeforeCommit(message.afterMs);
     process.send({ id: message.messageId, ok: true });
   } catch (error) {
     process.send({ id: message.messageId, ok: false, error: String(error) });

@@ -14,25 +14,31 @@ export interface ServerProcess {
   pid: number;
   child: ChildProcess;
   makeHall(plan: HallPlan): Promise<void>;
+  /** Switches the protection “answer only what is committed” off: it then commits so much later, ms. Only for a drill's control. */
+  answerEarly(afterMs: number): Promise<void>;
 }
 
 /** A real database (all safety on) and servers on it, thrown away afterwards. */
 export interface Stage {
   databaseUrl: string;
   dataDir: string;
-  postgresPid: number;
+  /** Process of the postmaster now; another one after a crash. */
+  readonly postgresPid: number;
   startServer(env?: Record<string, string>): Promise<ServerProcess>;
   stop(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** @param settings of PostgreSQL over the usual, safe ones: only for a drill's control. */
+export async function openStage(settings: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-stage-'));
-  const postgres = await startEmbeddedPostgres({ dataDir });
+  const postgres = await startEmbeddedPostgres({ dataDir, settings });
   const children = new Set<ChildProcess>();
   return {
     databaseUrl: postgres.url,
     dataDir,
-    postgresPid: postgres.pid,
+    get postgresPid() {
+      return postgres.pid;
+    },
     async startServer(env = {}) {
       const server = await startServer({
         DATABASE_URL: postgres.url,
@@ -67,15 +73,17 @@ async function startServer(env: Record<string, string>): Promise<ServerProcess> 
       else waiting.get(message.id!)?.({ ok: message.ok!, ...(message.error ? { error: message.error } : {}) });
     });
   });
+  const tell = (message: object): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const messageId = ++messages;
+      waiting.set(messageId, (answer) => (answer.ok ? resolve() : reject(new Error(answer.error))));
+      child.send({ ...message, messageId });
+    });
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid!,
     child,
-    makeHall: (plan) =>
-      new Promise((resolve, reject) => {
-        const messageId = ++messages;
-        waiting.set(messageId, (answer) => (answer.ok ? resolve() : reject(new Error(answer.error))));
-        child.send({ type: 'make-hall', messageId, id: plan.id, changes: planHall(plan) });
-      }),
+    makeHall: (plan) => tell({ type: 'make-hall', id: plan.id, changes: planHall(plan) }),
+    answerEarly: (afterMs) => tell({ type: 'answer-early', afterMs }),
   };
 }

@@ -49,7 +49,7 @@ export class ErrorFilter implements ExceptionFilter {
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const code = codeOf(error);
     if (code === 'internal' || code === 'unavailable')
-      this.log.error({ error, request: request.id, url: request.url }, code);
+      this.log.error({ error, request: request.id, route: request.routeOptions.url }, code);
     const more = error instanceof AppError ? error.more : {};
     const problem = problemOf(code, languageOf(request.headers['accept-language']), String(request.id), more);
     if (code === 'too-many-requests' || code === 'unavailable') void reply.header('retry-after', '2');

@@ -10,7 +10,7 @@ export class Log implements LoggerService {
   constructor(@Inject(CONFIG) config: Config) {
     this.pino = pino({
       level: config.logLevel,
-      redact: ['*.password', '*.token', '*.code', '*.cookie', '*.authorization'],
+      redact: ['*.password', '*.token', '*.cookie', '*.authorization'],
       serializers: { error: pino.stdSerializers.err },
     });
   }
