@@ -12,7 +12,7 @@ const CONNECTION_CODES = new Set([
   '57014',
 ]);
 const CONNECTION_WORDS =
-  /connection terminated|timeout exceeded when trying to connect|terminating connection|client has encountered a connection error|not queryable|query runner already released|connection ended|driver not connected|released query runner/i;
+  /connection terminated|timeout exceeded when trying to connect|terminating connection|client has encountered a connection error|not queryable|query runner already released|connection ended|driver not connected|released query runner|not currently accepting connections/i;
 
 /** Whether an error says that the database is away, restarting or overloaded: worth a retry by the caller, nothing changed. */
 export function isDatabaseAway(error: unknown): boolean {
