@@ -162,6 +162,7 @@ class LiveBoard<A extends Audience> implements Live<A> {
     this.again = this.reading;
     if (this.reading) return;
     this.reading = true;
+    let older = 0;
     try {
       if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
       do {
@@ -170,9 +171,16 @@ class LiveBoard<A extends Audience> implements Live<A> {
         if (this.closed) return;
         const first = this.state.board === null;
         const newer =
-          this.state.board === null || board.seq >= this.state.board.seq || board.day !== this.state.board.day;
+          this.state.board === null ||
+          board.seq >= this.state.board.seq ||
+          board.day !== this.state.board.day ||
+          older > 2;
         if (newer) this.set({ ...this.state, board, clock: runClock(board.clock) });
-        else this.again = true;
+        else {
+          // An answer overtaken by an event is asked again; a server that stays behind was restored from a backup: it is right.
+          older += 1;
+          this.again = true;
+        }
         this.become(this.socket.connected ? 'live' : 'stale');
         if (newer) this.tellCalls(board, true, first);
       } while (this.again);

@@ -33,10 +33,10 @@ export async function seedHistory(databaseUrl: string, hallId: string, today: st
       await client.query(
         `with t as (insert into ticket (hall_id, day, number, queue_id, matter_id, channel, issued_seq, issued_at, rank, waiting_since,
              state, window_id, first_called_at, called_at, last_call_at, calls, servings, returns, ended_at)
-           select $1, $2, 'A' || lpad(n::text, 3, '0'), 'a', 'matter-a', 'kiosk', n, at, at, at, 'finished', 'w1', at, at, at, 1, 1, 0, at
+           select $1, $2, 'A' || lpad(n::text, greatest(3, length(n::text)), '0'), 'a', 'matter-a', 'kiosk', n, at, at, at, 'finished', 'w1', at, at, at, 1, 1, 0, at
            from generate_series(1, ${perDay}) as n, lateral (select $2::date + make_interval(secs => n * 20) as at) as x),
          s as (insert into serving (hall_id, day, number, n, queue_id, matter_id, window_id, clerk_id, waited_ms, called_at, started_at, ended_at, held_ms, ending)
-           select $1, $2, 'A' || lpad(n::text, 3, '0'), 1, 'a', 'matter-a', 'w1', 'clerk-1', 60000, $2, $2, $2, 0, 'done' from generate_series(1, ${perDay}) as n)
+           select $1, $2, 'A' || lpad(n::text, greatest(3, length(n::text)), '0'), 1, 'a', 'matter-a', 'w1', 'clerk-1', 60000, $2, $2, $2, 0, 'done' from generate_series(1, ${perDay}) as n)
          insert into hall_event (hall_id, seq, day, at, actor, kind, subject, data, hash)
          select $1, -($3::bigint + n), $2, $2, 'seed', 'seeded', 'ticket:' || $2::text || '.A' || (n / 5), '{"windowId":"w1"}', 'seeded'
          from generate_series(1, ${perDay * 5}) as n`,

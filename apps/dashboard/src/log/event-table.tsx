@@ -13,12 +13,14 @@ interface Props {
   catalogue: PublicCatalogue;
   staff: StaffBoard['staff'];
   loading: boolean;
-  /** In a drawer: time of day only, no hash column. */
+  /** In a drawer: time of day only, the fingerprint short. */
   narrow?: boolean;
+  /** Said where there is nothing to show. */
+  empty?: string;
 }
 
 /** Entries of the log as sentences, each with its number and its fingerprint in the chain. */
-export function EventTable({ events, catalogue, staff, loading, narrow = false }: Props) {
+export function EventTable({ events, catalogue, staff, loading, empty, narrow = false }: Props) {
   const { t, lng } = useText();
   const { timeZone } = catalogue.hall;
   return (
@@ -29,7 +31,7 @@ export function EventTable({ events, catalogue, staff, loading, narrow = false }
       loading={loading}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('supervision.noEvents') }}
+      locale={{ emptyText: empty ?? t('supervision.noEvents') }}
       columns={[
         { title: t('supervision.seq'), dataIndex: 'seq', align: 'right', width: 80 },
         {
@@ -53,15 +55,11 @@ export function EventTable({ events, catalogue, staff, loading, narrow = false }
               ),
             ),
         },
-        ...(narrow
-          ? []
-          : [
-              {
-                title: t('supervision.hash'),
-                dataIndex: 'hash',
-                render: (hash: string) => <code title={hash}>{hash.slice(0, 12)}</code>,
-              },
-            ]),
+        {
+          title: t('supervision.hash'),
+          dataIndex: 'hash',
+          render: (hash: string) => <code title={hash}>{hash.slice(0, narrow ? 8 : 12)}</code>,
+        },
       ]}
     />
   );

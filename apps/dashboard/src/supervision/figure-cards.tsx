@@ -2,12 +2,13 @@ import { CardButton } from '@shouwen/ui/card';
 import { formatMinutes, formatPercent } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import { paceOf } from '../shared/pace.ts';
-import type { Figure } from './detail.ts';
+import type { Detail } from './detail.ts';
+import type { OrderKept } from './order-kept.ts';
 import type { Shown } from './shown.ts';
 import css from './supervision.module.css';
 
-/** The day in six figures, each with its denominator; nothing counted yet is “—”, never 100 %. */
-export function FigureCards({ board, figures, now, onOpen }: Shown) {
+/** The day in seven figures, each with its denominator; nothing counted yet is “—”, never 100 %. */
+export function FigureCards({ board, figures, now, onOpen, order }: Shown & { order: OrderKept | undefined }) {
   const { t, lng } = useText();
   const waits = board.queues.flatMap(({ longest }) => (longest ? [longest] : []));
   const longest = waits.sort((a, b) => a.waitingSince - b.waitingSince)[0];
@@ -16,55 +17,61 @@ export function FigureCards({ board, figures, now, onOpen }: Shown) {
   const away = open.filter(({ awaySince }) => awaySince !== null).length;
   const paused = open.filter(({ state }) => state === 'paused').length;
   const overNow = board.windows.filter(({ ticket }) => ticket && paceOf(ticket, now) === 'over').length;
-  const cards: { figure: Figure | null; name: string; value: string; note: string; bad?: boolean }[] = [
+  const cards: { opens: Detail; name: string; value: string; note: string; bad?: boolean }[] = [
     {
-      figure: 'waiting',
+      opens: { figure: 'waiting' },
       name: t('supervision.waiting'),
       value: String(board.queues.reduce((sum, { waiting }) => sum + waiting, 0)),
       note: longest
         ? t('supervision.waitingNote', {
-            minutes: formatMinutes(Math.floor((now - longest.waitingSince) / 60_000), lng),
+            minutes: formatMinutes(Math.max(0, Math.floor((now - longest.waitingSince) / 60_000)), lng),
             number: longest.number,
           })
         : t('supervision.nobodyWaits'),
     },
     {
-      figure: 'beyond-promise',
+      opens: { figure: 'beyond-promise' },
       name: t('supervision.promise'),
       value: judged === 0 ? '—' : formatPercent(figures.withinPromise / judged, lng),
       note: t('supervision.promiseNote', { within: figures.withinPromise, all: judged }),
     },
     {
-      figure: null,
+      opens: { list: 'windows' },
       name: t('supervision.windows'),
       value: `${open.length} / ${board.windows.length}`,
       note: t('supervision.windowsNote', { away, paused }),
     },
     {
-      figure: 'over-standard',
+      opens: { figure: 'over-standard' },
       name: t('supervision.over'),
       value: String(figures.overStandard),
       note: t('supervision.overNote', { now: overNow }),
       bad: overNow > 0,
     },
     {
-      figure: 'finished',
+      opens: { figure: 'finished' },
       name: t('supervision.finished'),
       value: String(figures.finished),
       note: t('supervision.finishedNote', { issued: figures.issued, cancelled: figures.cancelled }),
     },
     {
-      figure: 'no-show',
+      opens: { figure: 'no-show' },
       name: t('supervision.noShows'),
       value: String(figures.noShows),
       note: t('supervision.noShowsNote'),
     },
+    {
+      opens: { list: 'order' },
+      name: t('supervision.order'),
+      value: order && order.calls > 0 ? formatPercent(order.kept / order.calls, lng) : '—',
+      note: t('supervision.orderNote', { kept: order?.kept ?? 0, calls: order?.calls ?? 0 }),
+    },
   ];
   return (
     <ul className={css.figures}>
-      {cards.map(({ figure, name, value, note, bad }) => (
+      {cards.map(({ opens, name, value, note, bad }) => (
         <li key={name}>
-          <CardButton {...(figure ? { onClick: () => onOpen({ figure }) } : { disabled: true })}>
+          <CardButton onClick={() => onOpen(opens)}>
             <span className={css.figureName}>{name}</span>
             <span className={bad ? css.figureBad : css.figureValue}>{value}</span>
             <span className={css.figureNote}>{note}</span>

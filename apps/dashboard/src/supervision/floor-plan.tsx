@@ -1,16 +1,14 @@
 import type { CSSProperties } from 'react';
 import { personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
-import type { StaffWindow } from '@shouwen/contracts/views/board.schema';
 import { CardButton } from '@shouwen/ui/card';
 import { formatDuration, formatMinutes } from '@shouwen/ui/i18n/format';
 import { Pill, type Tone } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
-import { handledMs, paceOf } from '../shared/pace.ts';
+import { handledMs } from '../shared/pace.ts';
 import type { Shown } from './shown.ts';
 import css from './supervision.module.css';
-
-type PlanState = 'closed' | 'open' | 'called' | 'serving' | 'near' | 'over' | 'paused' | 'away';
+import { stateOf, type PlanState } from './window-state.ts';
 
 /** Colour of a state; its word stands beside it. */
 const LOOK: Record<PlanState, { card: 'plain' | 'stone' | 'amber' | 'cinnabar'; pill: Tone }> = {
@@ -23,15 +21,6 @@ const LOOK: Record<PlanState, { card: 'plain' | 'stone' | 'amber' | 'cinnabar'; 
   paused: { card: 'stone', pill: 'neutral' },
   away: { card: 'amber', pill: 'soon' },
 };
-
-function stateOf(window: StaffWindow, now: number): PlanState {
-  if (window.state !== 'open') return window.state;
-  if (window.awaySince !== null) return 'away';
-  if (!window.ticket) return 'open';
-  if (handledMs(window.ticket, now) === null) return 'called';
-  const pace = paceOf(window.ticket, now);
-  return pace === 'within' ? 'serving' : pace;
-}
 
 /** Every window where it stands in the hall, zone by zone. */
 export function FloorPlan(shown: Shown) {
@@ -69,6 +58,7 @@ function Window({ board, catalogue, now, onOpen, window }: Shown & { window: Pub
     lng,
   );
   const { ticket } = today;
+  const held = today.held.length > 0 && t('supervision.heldHere', { count: today.held.length });
   const handled = ticket && handledMs(ticket, now);
   const minutes = (since: number) => formatMinutes(Math.floor((now - since) / 60_000), lng);
   const queues = window.firstQueues
@@ -96,7 +86,7 @@ function Window({ board, catalogue, now, onOpen, window }: Shown & { window: Pub
               minutes: minutes(today.since),
               reason: t(`terminal.pauses.${today.pauseReason ?? 'other'}`),
             })}
-          {state !== 'away' && state !== 'paused' && [clerk, ticket?.number].filter(Boolean).join(' · ')}
+          {state !== 'away' && state !== 'paused' && [clerk, ticket?.number, held].filter(Boolean).join(' · ')}
         </span>
         <span className={css.windowFoot}>
           <span className={state === 'over' ? css.clockOver : css.clock}>{clock}</span>

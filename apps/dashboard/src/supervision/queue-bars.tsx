@@ -11,8 +11,8 @@ export function QueueBars({ board, catalogue, now, onOpen }: Shown) {
     .flatMap((queue) => {
       const rule = catalogue.queues.find(({ id }) => id === queue.id);
       if (!rule) return [];
-      const waitedMs = queue.longest ? now - queue.longest.waitingSince : 0;
-      return [{ queue, rule, waitedMs, share: waitedMs / 1000 / rule.waitPromiseSeconds }];
+      const waitedMs = queue.longest ? Math.max(0, now - queue.longest.waitingSince) : null;
+      return [{ queue, rule, waitedMs, share: (waitedMs ?? 0) / 1000 / rule.waitPromiseSeconds }];
     })
     .sort((a, b) => b.share - a.share);
   return (
@@ -21,7 +21,7 @@ export function QueueBars({ board, catalogue, now, onOpen }: Shown) {
       <ul className={css.bars}>
         {rows.map(({ queue, rule, waitedMs, share }) => {
           const line = t('supervision.queueLine', {
-            minutes: Math.floor(waitedMs / 60_000),
+            minutes: waitedMs === null ? '—' : Math.floor(waitedMs / 60_000),
             promise: Math.round(rule.waitPromiseSeconds / 60),
           });
           return (
@@ -33,7 +33,9 @@ export function QueueBars({ board, catalogue, now, onOpen }: Shown) {
               >
                 <span className={css.barName}>{say(rule.name, lng)}</span>
                 <span className={css.barNote}>
-                  {t('supervision.queueWaiting', { count: queue.waiting, headStarted: queue.headStarted })}
+                  {queue.waiting === 0
+                    ? t('supervision.nobodyInQueue')
+                    : t('supervision.queueWaiting', { count: queue.waiting, headStarted: queue.headStarted })}
                 </span>
                 <span className={css.barLine}>{line}</span>
               </button>

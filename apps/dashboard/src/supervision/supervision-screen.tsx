@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import { say } from '@shouwen/client/names';
-import { ApiError } from '@shouwen/client/http';
 import { useCommand } from '@shouwen/client/react/command';
 import { useCatalogue, useHall } from '@shouwen/client/react/hall';
 import { closeDay } from '@shouwen/contracts/http/hall.operations';
@@ -13,11 +12,13 @@ import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { useDetail } from './detail.ts';
+import { Failure } from './failure.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import { FloorPlan } from './floor-plan.tsx';
 import { QueueBars } from './queue-bars.tsx';
 import css from './supervision.module.css';
 import { TroubleList } from './trouble-list.tsx';
+import { useOrderKept } from './order-kept.ts';
 import { useFigures } from './use-figures.ts';
 
 const DetailDrawer = lazy(() => import('./detail-drawer.tsx'));
@@ -32,7 +33,8 @@ export default function SupervisionScreen() {
   const { data: catalogue } = useCatalogue(me.hallId);
   const figures = useFigures(me.hallId, hall.board);
   const now = useNow(hall.clock?.now ?? still, 1000);
-  const [detail, open] = useDetail();
+  const { detail, day, open } = useDetail();
+  const order = useOrderKept(me.hallId, hall.board?.day, hall.board?.seq);
   const [ending, setEnding] = useState(false);
   const end = useCommand(closeDay);
   const { board } = hall;
@@ -50,21 +52,16 @@ export default function SupervisionScreen() {
       <main className={css.page}>
         {board.dayClosed && <Banner kind="closed" title={t('supervision.dayClosed')} />}
         {board.open === null && !board.dayClosed && <Banner kind="closed" title={t('supervision.closedToday')} />}
-        <FigureCards {...shown} />
+        <FigureCards {...shown} order={order.data} />
         <FloorPlan {...shown} />
         <aside className={css.side}>
           <TroubleList {...shown} />
           <QueueBars {...shown} />
-          <div className={css.ways}>
-            <Button kind="quiet" onClick={() => open({ outOfOrder: true })}>
-              {t('supervision.outOfOrder')}
+          {mayEnd && (
+            <Button kind="quiet" tone="danger" onClick={() => setEnding(true)}>
+              {t('supervision.endDay')}
             </Button>
-            {mayEnd && (
-              <Button kind="quiet" tone="danger" onClick={() => setEnding(true)}>
-                {t('supervision.endDay')}
-              </Button>
-            )}
-          </div>
+          )}
         </aside>
       </main>
       <Suspense fallback={null}>
@@ -73,8 +70,10 @@ export default function SupervisionScreen() {
             key={JSON.stringify(detail)}
             detail={detail}
             hallId={me.hallId}
+            day={day ?? board.day}
             board={board}
             catalogue={catalogue}
+            now={now}
             onOpen={open}
           />
         )}
@@ -97,9 +96,7 @@ export default function SupervisionScreen() {
         }
       >
         {t('supervision.endDayAsk', { count: figures.waiting })}
-        {end.error && (
-          <Banner kind="error" title={end.error instanceof ApiError ? end.error.message : t('signIn.offline')} />
-        )}
+        <Failure error={end.error} />
       </Dialog>
     </Shell>
   );
