@@ -7,6 +7,7 @@ import { formatDateTime, formatTime } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import { sentenceOf } from '../shared/sentence.ts';
 import { actorName } from './actor-name.ts';
+import css from './log.module.css';
 
 interface Props {
   events: readonly LogEvent[];
@@ -31,7 +32,7 @@ export function EventTable({ events, catalogue, staff, loading, empty, narrow = 
       loading={loading}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: empty ?? t('supervision.noEvents') }}
+      locale={{ emptyText: <span className={css.none}>{empty ?? t('supervision.noEvents')}</span> }}
       columns={[
         { title: t('supervision.seq'), dataIndex: 'seq', align: 'right', width: 80 },
         {

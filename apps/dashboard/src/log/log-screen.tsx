@@ -1,41 +1,34 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Input, Select } from 'antd';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { ApiError } from '@shouwen/client/http';
-import { personName } from '@shouwen/client/names';
 import { useApi } from '@shouwen/client/react/api';
-import { useCatalogue } from '@shouwen/client/react/hall';
+import { useCatalogue, useHall } from '@shouwen/client/react/hall';
 import { listEvents, listStaff } from '@shouwen/contracts/http/hall.operations';
-import { Banner } from '@shouwen/ui/banner';
 import { Opening } from '@shouwen/ui/opening';
-import { useQuery } from '@tanstack/react-query';
 import { useText } from '../i18n/text.ts';
-import { zhCN } from '../i18n/zh-CN.supervision.ts';
 import { useMe } from '../session/session.tsx';
 import { AntdFrame } from '../shared/antd-frame.tsx';
-import { sentenceOf } from '../shared/sentence.ts';
+import { Failure } from '../shared/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
-import { actorName } from './actor-name.ts';
-import { toCsv } from './csv.ts';
 import { EventTable } from './event-table.tsx';
+import { download, logFile } from './log-file.ts';
+import { useLogFilter } from './log-filter.ts';
+import { LogFilters } from './log-filters.tsx';
 import css from './log.module.css';
+import { FILE_ROWS, readAll } from './read-all.ts';
 
 const PAGE = 100;
-const KINDS = Object.keys(zhCN.kinds).filter((kind) => kind !== 'other' && kind !== 'ticket-called-chosen');
-
-interface Filter {
-  kind?: string;
-  day?: string;
-  subject?: string;
-}
 
 /** The hall's log, newest first: everything that ever happened, by kind, day and subject, also as a file. */
 export default function LogScreen() {
   const me = useMe();
   const { t, lng } = useText();
   const api = useApi();
+  const queries = useQueryClient();
+  const hall = useHall(me.hallId, 'staff');
   const { data: catalogue } = useCatalogue(me.hallId);
-  const [filter, setFilter] = useState<Filter>({});
+  const [filter, choose] = useLogFilter();
+  const [file, setFile] = useState<{ busy: boolean; error: Error | null }>({ busy: false, error: null });
   const staff = useQuery({
     queryKey: ['staff', me.hallId],
     queryFn: () => api.call(listStaff, { params: { hallId: me.hallId } }),
@@ -49,87 +42,50 @@ export default function LogScreen() {
         query: { newest: 'true', limit: PAGE, after: pageParam, ...filter },
       }),
     getNextPageParam: ({ events }) => (events.length < PAGE ? undefined : events.at(-1)?.seq),
+    staleTime: Number.POSITIVE_INFINITY,
   });
-  if (!catalogue || !staff.data) {
-    return (
-      <Shell>
-        <Opening />
-      </Shell>
-    );
+  if (!catalogue || !staff.data || !hall.board) {
+    return <Shell hall={hall}>{staff.error ? <Failure error={staff.error} /> : <Opening />}</Shell>;
   }
-  const people = staff.data.map(({ id, name, latinName, post }) => ({ id, name, latinName, post }));
+  const people = staff.data;
   const events = log.data?.pages.flatMap((page) => page.events) ?? [];
-  const nameOf = (id: string) =>
-    personName(
-      people.find((one) => one.id === id),
-      lng,
-    );
-  const save = () => {
-    const rows = events.map((event) => [
-      event.seq,
-      new Date(event.at).toISOString(),
-      event.day,
-      event.kind,
-      sentenceOf(event, { t, lng, catalogue, staff: people }),
-      actorName(event.actor, t, nameOf),
-      event.subject,
-      event.hash,
-    ]);
-    const head = [
-      t('supervision.seq'),
-      t('supervision.time'),
-      t('supervision.day'),
-      t('supervision.kind'),
-      t('supervision.what'),
-      t('supervision.who'),
-      t('supervision.subject'),
-      t('supervision.hash'),
-    ];
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([toCsv([head, ...rows])], { type: 'text/csv' }));
-    link.download = `${me.hallId}-log-${events[0]?.seq ?? 0}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+  const head = log.data?.pages[0]?.head.seq;
+  const later = head === undefined ? 0 : Math.max(0, hall.board.seq - head);
+  const save = async () => {
+    setFile({ busy: true, error: null });
+    try {
+      const all = await readAll(api, me.hallId, filter);
+      const name = [me.hallId, 'log', ...Object.values(filter)].join('-').replaceAll(/[^\w.-]/g, '_');
+      download(`${name}.csv`, logFile(all, { t, lng, catalogue, staff: people }));
+      setFile({ busy: false, error: null });
+    } catch (error) {
+      setFile({ busy: false, error: error as Error });
+    }
   };
   return (
     <AntdFrame>
-      <Shell>
+      <Shell hall={hall}>
         <main className={css.page}>
           <h1>{t('supervision.logTitle')}</h1>
           <p className={css.hint}>{t('supervision.logHint')}</p>
           <div className={css.filters}>
-            <Select
-              aria-label={t('supervision.kind')}
-              allowClear
-              showSearch
-              placeholder={t('supervision.allKinds')}
-              options={KINDS.map((kind) => ({ value: kind, label: kind }))}
-              onChange={(kind?: string) => setFilter(({ kind: _old, ...rest }) => (kind ? { ...rest, kind } : rest))}
-            />
-            <DatePicker
-              aria-label={t('supervision.day')}
-              placeholder={t('supervision.day')}
-              onChange={(day) =>
-                setFilter(({ day: _old, ...rest }) => (day ? { ...rest, day: day.format('YYYY-MM-DD') } : rest))
-              }
-            />
-            <Input.Search
-              aria-label={t('supervision.subject')}
-              allowClear
-              placeholder="window:w5"
-              maxLength={80}
-              onSearch={(subject) =>
-                setFilter(({ subject: _old, ...rest }) => (subject ? { ...rest, subject: subject.trim() } : rest))
-              }
-            />
-            <Button disabled={events.length === 0} onClick={save}>
+            <LogFilters filter={filter} today={hall.board.day} catalogue={catalogue} onChoose={choose} />
+            <Button
+              disabled={events.length === 0}
+              loading={file.busy}
+              title={t('supervision.exportHint', { count: FILE_ROWS })}
+              onClick={() => void save()}
+            >
               {t('supervision.export')}
             </Button>
           </div>
-          {log.error && (
-            <Banner kind="error" title={log.error instanceof ApiError ? log.error.message : t('signIn.offline')} />
+          <Failure error={log.error ?? file.error} />
+          {later > 0 && (
+            <Button block onClick={() => void queries.resetQueries({ queryKey: ['events', me.hallId, filter] })}>
+              {t('supervision.later', { count: later })}
+            </Button>
           )}
-          <EventTable events={events} catalogue={catalogue} staff={people} loading={log.isFetching} />
+          <EventTable events={events} catalogue={catalogue} staff={people} loading={log.isPending} />
           {log.hasNextPage && (
             <Button block onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
               {t('supervision.more')}

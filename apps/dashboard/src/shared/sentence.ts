@@ -44,6 +44,7 @@ export function sentenceOf(event: { kind: string; data: Record<string, unknown> 
     ),
     queue: queue ? say(queue.name, lng) : '',
     outcome: outcome ? t(`terminal.outcomes.${outcome}`) : '',
+    item: typeof data.kind === 'string' && typeof data.id === 'string' ? `${data.kind} ${data.id}` : '',
     call: typeof data.call === 'number' ? data.call : '',
     reason,
   });

@@ -44,7 +44,7 @@ export default function DetailDrawer({ detail, ...behind }: Behind & { detail: D
 
 function useName(detail: Detail, { catalogue }: Behind): string {
   const { t, lng } = useText();
-  if ('list' in detail) return t(detail.list === 'order' ? 'supervision.outOfOrder' : 'supervision.windows');
+  if ('list' in detail) return t(detail.list === 'order' ? 'supervision.outOfOrder' : 'supervision.windowList');
   if ('subject' in detail) {
     const [kind, id = ''] = detail.subject.split(':');
     return t('supervision.events', { subject: kind === 'window' ? windowName(catalogue, id, lng) : numberIn(id) });

@@ -5,7 +5,7 @@ import { listEvents } from '@shouwen/contracts/http/hall.operations';
 import { useText } from '../i18n/text.ts';
 import { EventTable } from '../log/event-table.tsx';
 import type { Behind } from './behind.ts';
-import { Failure } from './failure.tsx';
+import { Failure } from '../shared/failure.tsx';
 import css from './supervision.module.css';
 
 const PAGE = 100;

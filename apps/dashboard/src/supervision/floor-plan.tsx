@@ -60,19 +60,12 @@ function Window({ board, catalogue, now, onOpen, window }: Shown & { window: Pub
   const { ticket } = today;
   const held = today.held.length > 0 && t('supervision.heldHere', { count: today.held.length });
   const handled = ticket && handledMs(ticket, now);
-  const minutes = (since: number) => formatMinutes(Math.floor((now - since) / 60_000), lng);
+  const minutes = (since: number) => formatMinutes(Math.max(0, Math.floor((now - since) / 60_000)), lng);
   const queues = window.firstQueues
     .flatMap((id) => catalogue.queues.find((queue) => queue.id === id) ?? [])
     .map(({ name }) => say(name, lng))
     .join(' / ');
-  const clock =
-    ticket === null
-      ? '—'
-      : handled === null || handled === undefined
-        ? formatDuration((now - ticket.lastCallAt) / 1000)
-        : state === 'over'
-          ? `${formatDuration(handled / 1000)} / ${Math.round(ticket.standardSeconds / 60)}`
-          : formatDuration(handled / 1000);
+  const runs = ticket && (handled ?? now - ticket.lastCallAt);
   return (
     <CardButton tone={LOOK[state].card} onClick={() => onOpen({ subject: `window:${window.id}` })}>
       <span className={css.window}>
@@ -89,7 +82,10 @@ function Window({ board, catalogue, now, onOpen, window }: Shown & { window: Pub
           {state !== 'away' && state !== 'paused' && [clerk, ticket?.number, held].filter(Boolean).join(' · ')}
         </span>
         <span className={css.windowFoot}>
-          <span className={state === 'over' ? css.clockOver : css.clock}>{clock}</span>
+          <span className={state === 'over' ? css.clockOver : css.clock}>
+            {runs === null ? '—' : formatDuration(runs / 1000)}
+            {state === 'over' && ticket && <small> / {Math.round(ticket.standardSeconds / 60)}</small>}
+          </span>
           <Pill tone={LOOK[state].pill} shape>
             {t(`supervision.states.${state}`)}
           </Pill>

@@ -2,7 +2,7 @@ import { formatPercent } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import { EventTable } from '../log/event-table.tsx';
 import type { Behind } from './behind.ts';
-import { Failure } from './failure.tsx';
+import { Failure } from '../shared/failure.tsx';
 import { useOrderKept } from './order-kept.ts';
 import css from './supervision.module.css';
 

@@ -12,7 +12,7 @@ import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { useDetail } from './detail.ts';
-import { Failure } from './failure.tsx';
+import { Failure } from '../shared/failure.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import { FloorPlan } from './floor-plan.tsx';
 import { QueueBars } from './queue-bars.tsx';
@@ -50,19 +50,23 @@ export default function SupervisionScreen() {
   return (
     <Shell hall={hall} title={<h1 className={css.hall}>{say(catalogue.hall.name, lng)}</h1>}>
       <main className={css.page}>
-        {board.dayClosed && <Banner kind="closed" title={t('supervision.dayClosed')} />}
-        {board.open === null && !board.dayClosed && <Banner kind="closed" title={t('supervision.closedToday')} />}
-        <FigureCards {...shown} order={order.data} />
+        <div className={css.top}>
+          {board.dayClosed && <Banner kind="closed" title={t('supervision.dayClosed')} />}
+          {board.open === null && !board.dayClosed && <Banner kind="closed" title={t('supervision.closedToday')} />}
+          <FigureCards {...shown} order={order.data} />
+        </div>
+        <TroubleList {...shown} />
         <FloorPlan {...shown} />
-        <aside className={css.side}>
-          <TroubleList {...shown} />
+        <div>
           <QueueBars {...shown} />
           {mayEnd && (
-            <Button kind="quiet" tone="danger" onClick={() => setEnding(true)}>
-              {t('supervision.endDay')}
-            </Button>
+            <div className={css.endDay}>
+              <Button kind="quiet" tone="danger" onClick={() => setEnding(true)}>
+                {t('supervision.endDay')}
+              </Button>
+            </div>
           )}
-        </aside>
+        </div>
       </main>
       <Suspense fallback={null}>
         {detail && (

@@ -9,7 +9,7 @@ import { formatSpan, formatTime } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import type { Behind } from './behind.ts';
 import type { Figure } from './detail.ts';
-import { Failure } from './failure.tsx';
+import { Failure } from '../shared/failure.tsx';
 import css from './supervision.module.css';
 
 type Row = ReplyOf<typeof listFigure>[number];
@@ -46,7 +46,7 @@ export function TicketRows({
         loading={isFetching}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('supervision.noTickets') }}
+        locale={{ emptyText: <span className={css.none}>{t('supervision.noTickets')}</span> }}
         columns={[
           {
             title: t('supervision.number'),
