@@ -48,12 +48,14 @@ export function LogFilters({ filter, today, catalogue, onChoose }: Props) {
         options={catalogue.windows
           .map(({ id }) => ({ value: `window:${id}`, label: windowName(catalogue, id, lng) }))
           .filter(({ value, label }) => typed === '' || value.includes(typed) || label.includes(typed))}
-        onChange={(text: string) => setTyped(text ?? '')}
+        onChange={(text: string) => {
+          setTyped(text);
+          if (text === '') onChoose('subject', undefined);
+        }}
         onSelect={seek}
       >
         <Input.Search
           aria-label={t('supervision.subject')}
-          allowClear
           placeholder={t('supervision.subjectHint')}
           maxLength={80}
           onSearch={seek}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Grid } from 'antd';
 import { useState } from 'react';
 import { useApi } from '@shouwen/client/react/api';
 import { useCatalogue, useHall } from '@shouwen/client/react/hall';
@@ -10,6 +10,7 @@ import { useMe } from '../session/session.tsx';
 import { AntdFrame } from '../shared/antd-frame.tsx';
 import { Failure } from '../shared/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { EventList } from './event-list.tsx';
 import { EventTable } from './event-table.tsx';
 import { download, logFile } from './log-file.ts';
 import { useLogFilter } from './log-filter.ts';
@@ -28,6 +29,7 @@ export default function LogScreen() {
   const hall = useHall(me.hallId, 'staff');
   const { data: catalogue } = useCatalogue(me.hallId);
   const [filter, choose] = useLogFilter();
+  const { md: wide = true } = Grid.useBreakpoint();
   const [file, setFile] = useState<{ busy: boolean; error: Error | null }>({ busy: false, error: null });
   const staff = useQuery({
     queryKey: ['staff', me.hallId],
@@ -49,6 +51,7 @@ export default function LogScreen() {
   }
   const people = staff.data;
   const events = log.data?.pages.flatMap((page) => page.events) ?? [];
+  const shown = { events, catalogue, staff: people, loading: log.isPending };
   const head = log.data?.pages[0]?.head.seq;
   const later = head === undefined ? 0 : Math.max(0, hall.board.seq - head);
   const save = async () => {
@@ -85,7 +88,7 @@ export default function LogScreen() {
               {t('supervision.later', { count: later })}
             </Button>
           )}
-          <EventTable events={events} catalogue={catalogue} staff={people} loading={log.isPending} />
+          {wide ? <EventTable {...shown} /> : <EventList {...shown} dated />}
           {log.hasNextPage && (
             <Button block onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
               {t('supervision.more')}

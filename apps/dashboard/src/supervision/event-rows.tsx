@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useApi } from '@shouwen/client/react/api';
 import { listEvents } from '@shouwen/contracts/http/hall.operations';
 import { useText } from '../i18n/text.ts';
-import { EventTable } from '../log/event-table.tsx';
+import { EventList } from '../log/event-list.tsx';
 import type { Behind } from './behind.ts';
 import { Failure } from '../shared/failure.tsx';
 import css from './supervision.module.css';
@@ -28,7 +28,7 @@ export function EventRows({ hallId, day, board, catalogue, subject }: Behind & {
   return (
     <div className={css.drawer}>
       <Failure error={log.error} />
-      <EventTable events={events} catalogue={catalogue} staff={board.staff} loading={log.isFetching} narrow />
+      <EventList events={events} catalogue={catalogue} staff={board.staff} loading={log.isFetching} />
       {log.hasNextPage && (
         <Button block onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
           {t('supervision.more')}

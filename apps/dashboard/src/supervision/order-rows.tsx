@@ -1,6 +1,6 @@
 import { formatPercent } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
-import { EventTable } from '../log/event-table.tsx';
+import { EventList } from '../log/event-list.tsx';
 import type { Behind } from './behind.ts';
 import { Failure } from '../shared/failure.tsx';
 import { useOrderKept } from './order-kept.ts';
@@ -24,13 +24,12 @@ export function OrderRows({ hallId, day, board, catalogue }: Behind) {
               })}
         </p>
       )}
-      <EventTable
+      <EventList
         events={data?.others ?? []}
         catalogue={catalogue}
         staff={board.staff}
         loading={isFetching && !data}
         empty={t('supervision.allInOrder')}
-        narrow
       />
     </div>
   );

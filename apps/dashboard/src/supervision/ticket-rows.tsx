@@ -49,22 +49,16 @@ export function TicketRows({
         locale={{ emptyText: <span className={css.none}>{t('supervision.noTickets')}</span> }}
         columns={[
           {
-            title: t('supervision.number'),
+            title: t('supervision.numberAndMatter'),
             dataIndex: 'number',
             render: (number: string, row) => (
-              <Button type="link" onClick={() => onOpen({ subject: `ticket:${row.id}` })}>
-                {number}
-              </Button>
+              <>
+                <Button type="link" onClick={() => onOpen({ subject: `ticket:${row.id}` })}>
+                  {number}
+                </Button>
+                <span className={css.cellNote}>{matterName(catalogue, row, lng)}</span>
+              </>
             ),
-          },
-          { title: t('supervision.matter'), key: 'matter', render: (_value, row) => matterName(catalogue, row, lng) },
-          { title: t('supervision.state'), dataIndex: 'state', render: state },
-          {
-            title: t('supervision.issuedAt'),
-            dataIndex: 'issuedAt',
-            align: 'right',
-            sorter: (a, b) => a.issuedAt - b.issuedAt,
-            render: (at: number) => formatTime(at, catalogue.hall.timeZone, lng),
           },
           {
             title: t('supervision.waited'),
@@ -84,6 +78,14 @@ export function TicketRows({
             title: t('supervision.atWindow'),
             dataIndex: 'windowId',
             render: (id: string | null) => windowName(catalogue, id, lng) || '—',
+          },
+          { title: t('supervision.state'), dataIndex: 'state', render: state },
+          {
+            title: t('supervision.issuedAt'),
+            dataIndex: 'issuedAt',
+            align: 'right',
+            sorter: (a, b) => a.issuedAt - b.issuedAt,
+            render: (at: number) => formatTime(at, catalogue.hall.timeZone, lng),
           },
         ]}
       />

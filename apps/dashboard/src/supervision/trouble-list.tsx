@@ -55,7 +55,9 @@ export function TroubleList({ board, catalogue, now, onOpen }: Shown) {
         {troubles.length > 0 && <Pill tone="broken">{t('supervision.troubleCount', { count: troubles.length })}</Pill>}
       </h2>
       {troubles.length === 0 && (
-        <EmptyState title={t('supervision.noTrouble')}>{t('supervision.noTroubleHint')}</EmptyState>
+        <EmptyState title={t('supervision.noTrouble')}>
+          {board.dayClosed || board.open === null ? null : t('supervision.noTroubleHint')}
+        </EmptyState>
       )}
       <ul className={css.troubles}>
         {troubles.map((trouble) => (
