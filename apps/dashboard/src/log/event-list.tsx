@@ -4,9 +4,15 @@ import { Skeleton } from '@shouwen/ui/skeleton';
 import { useText } from '../i18n/text.ts';
 import { useEventWords, type EventsShown } from './event-words.ts';
 import css from './log.module.css';
+import { Sentence } from './sentence.tsx';
 
-/** Entries of the log as sentences where a table has no room: in a drawer, on a phone. `dated`: with the day, not only the time. */
-export function EventList({ dated = false, ...shown }: EventsShown & { dated?: boolean }) {
+interface Props extends EventsShown {
+  /** With the day, not only the time. */
+  dated?: boolean;
+}
+
+/** Entries of the log as sentences where a table has no room: in a drawer, on a phone. */
+export function EventList({ dated = false, ...shown }: Props) {
   const { t, lng } = useText();
   const { what, who } = useEventWords(shown);
   const { timeZone } = shown.catalogue.hall;
@@ -21,7 +27,7 @@ export function EventList({ dated = false, ...shown }: EventsShown & { dated?: b
             {dated ? formatDateTime(event.at, timeZone, lng) : formatTime(event.at, timeZone, lng)}
           </span>
           <span>
-            <span className={css.what}>{what(event)}</span>
+            <Sentence event={event} text={what(event)} onSubject={shown.onSubject} />
             <span className={css.by}>
               {who(event)} · {t('supervision.entry', { seq: event.seq })} ·{' '}
               <code title={event.hash}>{event.hash.slice(0, 8)}</code>

@@ -4,6 +4,7 @@ import { formatDateTime } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import { useEventWords, type EventsShown } from './event-words.ts';
 import css from './log.module.css';
+import { Sentence } from './sentence.tsx';
 
 /** Entries of the log as sentences, each with its number and its fingerprint in the chain. */
 export function EventTable(shown: EventsShown) {
@@ -26,7 +27,11 @@ export function EventTable(shown: EventsShown) {
           width: 180,
           render: (at: number) => formatDateTime(at, timeZone, lng),
         },
-        { title: t('supervision.what'), key: 'what', render: (_value, event) => what(event) },
+        {
+          title: t('supervision.what'),
+          key: 'what',
+          render: (_value, event) => <Sentence event={event} text={what(event)} onSubject={shown.onSubject} />,
+        },
         { title: t('supervision.who'), key: 'who', render: (_value, event) => who(event) },
         {
           title: t('supervision.hash'),

@@ -14,6 +14,8 @@ export interface EventsShown {
   loading: boolean;
   /** Said where there is nothing to show. */
   empty?: string;
+  /** Opens the record of what an entry is about, `ticket:2026-11-24.A017`. */
+  onSubject?: (subject: string) => void;
 }
 
 /** An entry in words: what happened, and who did it. */

@@ -51,7 +51,13 @@ export default function LogScreen() {
   }
   const people = staff.data;
   const events = log.data?.pages.flatMap((page) => page.events) ?? [];
-  const shown = { events, catalogue, staff: people, loading: log.isPending };
+  const shown = {
+    events,
+    catalogue,
+    staff: people,
+    loading: log.isPending,
+    ...(filter.subject?.startsWith('ticket:') ? {} : { onSubject: (subject: string) => choose('subject', subject) }),
+  };
   const head = log.data?.pages[0]?.head.seq;
   const later = head === undefined ? 0 : Math.max(0, hall.board.seq - head);
   const save = async () => {
@@ -72,7 +78,13 @@ export default function LogScreen() {
           <h1>{t('supervision.logTitle')}</h1>
           <p className={css.hint}>{t('supervision.logHint')}</p>
           <div className={css.filters}>
-            <LogFilters filter={filter} today={hall.board.day} catalogue={catalogue} onChoose={choose} />
+            <LogFilters
+              key={filter.subject ?? ''}
+              filter={filter}
+              today={hall.board.day}
+              catalogue={catalogue}
+              onChoose={choose}
+            />
             <Button
               disabled={events.length === 0}
               loading={file.busy}

@@ -33,10 +33,12 @@ export default function DetailDrawer({ detail, ...behind }: Behind & { detail: D
         onClose={() => onOpen(null)}
         extra={<Button onClick={copy}>{t(copied ? 'supervision.copied' : 'supervision.copyLink')}</Button>}
       >
-        {'figure' in detail && <TicketRows {...behind} figure={detail.figure} queueId={detail.queueId} />}
-        {'subject' in detail && <EventRows {...behind} subject={detail.subject} />}
-        {'list' in detail && detail.list === 'order' && <OrderRows {...behind} />}
-        {'list' in detail && detail.list === 'windows' && <WindowRows {...behind} />}
+        <div role="region" aria-label={name} tabIndex={0}>
+          {'figure' in detail && <TicketRows {...behind} figure={detail.figure} queueId={detail.queueId} />}
+          {'subject' in detail && <EventRows {...behind} subject={detail.subject} />}
+          {'list' in detail && detail.list === 'order' && <OrderRows {...behind} />}
+          {'list' in detail && detail.list === 'windows' && <WindowRows {...behind} />}
+        </div>
       </Drawer>
     </AntdFrame>
   );

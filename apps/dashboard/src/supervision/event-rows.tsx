@@ -11,7 +11,7 @@ import css from './supervision.module.css';
 const PAGE = 100;
 
 /** The record of one window, ticket or queue on a day, newest first. */
-export function EventRows({ hallId, day, board, catalogue, subject }: Behind & { subject: string }) {
+export function EventRows({ hallId, day, board, catalogue, subject, onOpen }: Behind & { subject: string }) {
   const { t } = useText();
   const api = useApi();
   const log = useInfiniteQuery({
@@ -28,7 +28,13 @@ export function EventRows({ hallId, day, board, catalogue, subject }: Behind & {
   return (
     <div className={css.drawer}>
       <Failure error={log.error} />
-      <EventList events={events} catalogue={catalogue} staff={board.staff} loading={log.isFetching} />
+      <EventList
+        events={events}
+        catalogue={catalogue}
+        staff={board.staff}
+        loading={log.isPending}
+        {...(subject.startsWith('ticket:') ? {} : { onSubject: (next: string) => onOpen({ subject: next }) })}
+      />
       {log.hasNextPage && (
         <Button block onClick={() => void log.fetchNextPage()} loading={log.isFetchingNextPage}>
           {t('supervision.more')}

@@ -70,7 +70,7 @@ function Window({ board, catalogue, now, onOpen, window }: Shown & { window: Pub
     <CardButton tone={LOOK[state].card} onClick={() => onOpen({ subject: `window:${window.id}` })}>
       <span className={css.window}>
         <strong className={css.windowName}>
-          {window.number === 0 ? say(window.name, lng) : `${window.number} · ${queues}`}
+          {window.number === 0 ? say(window.name, lng) : `${window.number}\u00a0·\u00a0${queues}`}
         </strong>
         <span className={css.windowWho}>
           {state === 'away' && t('supervision.awayFor', { name: clerk, minutes: minutes(today.awaySince ?? now) })}

@@ -7,7 +7,7 @@ import { useOrderKept } from './order-kept.ts';
 import css from './supervision.module.css';
 
 /** Calls that did not keep the order, with the reason that the clerk gave, and the share of those that did. */
-export function OrderRows({ hallId, day, board, catalogue }: Behind) {
+export function OrderRows({ hallId, day, board, catalogue, onOpen }: Behind) {
   const { t, lng } = useText();
   const { data, isFetching, error } = useOrderKept(hallId, day, undefined);
   return (
@@ -30,6 +30,7 @@ export function OrderRows({ hallId, day, board, catalogue }: Behind) {
         staff={board.staff}
         loading={isFetching && !data}
         empty={t('supervision.allInOrder')}
+        onSubject={(subject) => onOpen({ subject })}
       />
     </div>
   );

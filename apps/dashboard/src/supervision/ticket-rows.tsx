@@ -5,7 +5,7 @@ import { useApi } from '@shouwen/client/react/api';
 import { listFigure } from '@shouwen/contracts/http/hall.operations';
 import type { ReplyOf } from '@shouwen/contracts/http/operation';
 import { TICKET_STATES } from '@shouwen/domain/ticket/ticket';
-import { formatSpan, formatTime } from '@shouwen/ui/i18n/format';
+import { formatDuration, formatTime } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import type { Behind } from './behind.ts';
 import type { Figure } from './detail.ts';
@@ -30,7 +30,7 @@ export function TicketRows({
     queryFn: () =>
       api.call(listFigure, { params: { hallId, figure }, query: { day, ...(queueId ? { queueId } : {}) } }),
   });
-  const span = (ms: number | null) => (ms === null ? '—' : formatSpan(ms / 1000, lng));
+  const span = (ms: number | null) => (ms === null ? '—' : formatDuration(ms / 1000));
   const state = (name: string) => {
     const known = TICKET_STATES.find((one) => one === name);
     return known ? t(`supervision.ticketStates.${known}`) : name;
