@@ -49,7 +49,7 @@ const STANDS_ON = {
   catalogue: ['platform', 'hall-log'],
   queue: ['platform', 'hall-log', 'catalogue'],
 };
-const CAPABILITIES = ['platform', 'hall-log', 'access', 'catalogue', 'queue', 'live', 'supervision', 'verify'];
+const CAPABILITIES = ['platform', 'hall-log', 'access', 'catalogue', 'queue', 'live', 'supervision', 'voice', 'setup', 'verify'];
 const capabilities = Object.entries(STANDS_ON).map(([name, below]) => ({
   files: [`apps/server/src/${name}/**/*.ts`],
   ignores: ['**/*.spec.ts'],

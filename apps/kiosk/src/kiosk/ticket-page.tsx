@@ -66,7 +66,7 @@ export function TicketPage({ catalogue, slip, onHome, onDone }: PageProps & { sl
       </Card>
       <Card size="kiosk" as="section">
         <div className={css.scan}>
-          <QrCode text={`${location.origin}/t/${slip.code}`} />
+          <QrCode text={slip.page ?? `${location.origin}/t/${slip.code}`} />
           <div>
             <h2>{t('ticket.scan')}</h2>
             <p className={css.hint}>{t('ticket.scanHint')}</p>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -126,6 +127,22 @@ export class StaffAccess {
        select $1, id, username, $4, true from unnest($2::text[], $3::text[]) as s(id, username) on conflict do nothing`,
       [hallId, staff.map(({ id }) => id), staff.map(({ username }) => username), passwordHash],
     );
+  }
+
+  /** Accounts for staff who have none yet, each with a password of its own: told once, here, and stored only as a hash. */
+  async makeFirstAccounts(hallId: string): Promise<{ username: string; password: string }[]> {
+    const { staff } = await this.catalogues.current(hallId);
+    const made: { username: string; password: string }[] = [];
+    for (const { id, username } of staff) {
+      const password = randomBytes(9).toString('base64url');
+      const inserted = (await this.database.query(
+        `insert into staff_account (hall_id, staff_id, username, password_hash, example)
+         values ($1, $2, $3, $4, false) on conflict do nothing returning 1`,
+        [hallId, id, username, await hash(password, ARGON)],
+      )) as unknown[];
+      if (inserted.length > 0) made.push({ username, password });
+    }
+    return made;
   }
 
   private async countFailure(hallId: string, account: Account, now: number): Promise<void> {

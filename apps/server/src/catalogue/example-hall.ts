@@ -1,8 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CatalogueChange } from '@shouwen/contracts/http/hall.operations';
-import type { CatalogueKind } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { nextOpening, openSpan } from '@shouwen/domain/time/opening-hours';
 import { HOUR } from '@shouwen/domain/time/instant';
 import { addDays, serviceDayOf } from '@shouwen/domain/time/zoned';
@@ -11,21 +9,13 @@ import { Clock } from '../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../platform/config/config.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { CatalogueService } from './catalogue.service.ts';
+import { changesFrom } from './catalogue-folder.ts';
 import { HallClocks } from './hall-clocks.ts';
 
 /** The furnished example hall, 青石县政务服务大厅. */
 export const EXAMPLE_HALL_ID = 'qingshi';
 
 const SEED = new URL('../../src/catalogue/seed/qingshi/', import.meta.url);
-const LISTS: readonly [string, CatalogueKind][] = [
-  ['zones', 'zone'],
-  ['departments', 'department'],
-  ['queues', 'queue'],
-  ['windows', 'window'],
-  ['staff', 'staff'],
-  ['notices', 'notice'],
-];
-
 /** Slot of an example appointment, wall clock of the hall. */
 export interface ExampleAppointment {
   slot: string;
@@ -56,7 +46,7 @@ export class ExampleHall {
       catalogue_seq: number;
     }[];
     if (known!.catalogue_seq > 0) return false;
-    await this.catalogues.change(EXAMPLE_HALL_ID, await exampleChanges(), 'installer');
+    await this.catalogues.change(EXAMPLE_HALL_ID, await changesFrom(SEED), 'installer');
     return true;
   }
 
@@ -109,19 +99,4 @@ export class ExampleHall {
     }[];
     return rows.map((row) => row.day);
   }
-}
-
-/** The whole example catalogue as changes, in an order in which references hold. */
-export async function exampleChanges(): Promise<CatalogueChange[]> {
-  const hall = await readJson<Record<string, unknown>>('hall.json');
-  const changes: CatalogueChange[] = [{ kind: 'hall', id: EXAMPLE_HALL_ID, item: hall }];
-  for (const [file, kind] of LISTS) {
-    const items = await readJson<{ id: string }[]>(`${file}.json`);
-    changes.push(...items.map((item) => ({ kind, id: item.id, item: { ...item } })));
-  }
-  for (const file of (await readdir(new URL('matters/', SEED))).sort()) {
-    const matter = await readJson<{ id: string }>(`matters/${file}`);
-    changes.push({ kind: 'matter', id: matter.id, item: matter });
-  }
-  return changes;
 }

@@ -109,6 +109,14 @@ export class HallLog {
     ]);
   }
 
+  /** Forgets the keys of commands made before a moment: nobody repeats a request days later, and a first answer holds a slip's code. */
+  async forgetKeys(hallId: string, before: number): Promise<void> {
+    await this.database.query('delete from idempotency where hall_id = $1 and at < $2', [
+      hallId,
+      new Date(before).toISOString(),
+    ]);
+  }
+
   private async once<T>(
     request: Request,
     work: (tx: HallTransaction) => Promise<Work<T>>,

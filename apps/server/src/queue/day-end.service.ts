@@ -1,6 +1,8 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { HallClocks } from '../catalogue/hall-clocks.ts';
+import { HallLog } from '../hall-log/hall-log.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { Log } from '../platform/logging/log.ts';
@@ -10,6 +12,8 @@ import { QueueService } from './queue.service.ts';
 
 /** How often the clock looks, ms. */
 const TICK_MS = 10_000;
+/** How long the first answers to commands are kept for a repetition, ms of the hall. */
+const KEYS_KEPT_MS = 2 * 86_400_000;
 
 /**
  * The clock's commands: end a service day that is past, or that is over because the hall closed and nobody is left; mark clerks who
@@ -28,6 +32,8 @@ export class DayEnd implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly queue: QueueService,
     private readonly presence: Presence,
     private readonly log: Log,
+    private readonly hallLog: HallLog,
+    private readonly clocks: HallClocks,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -70,6 +76,7 @@ export class DayEnd implements OnApplicationBootstrap, OnModuleDestroy {
         if (error instanceof AppError && error.code === 'day-closed' && actor === 'clock') return { seq: 0 };
         throw error;
       });
+    await this.hallLog.forgetKeys(hallId, this.clocks.now(hallId) - KEYS_KEPT_MS);
     return { seq };
   }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OrderView, Slip, TicketView } from '@shouwen/contracts/views/ticket.schema';
 import type { HallCommand } from '@shouwen/domain/hall/commands';
 import { canMove } from '@shouwen/domain/ticket/ticket.workflow';
@@ -14,6 +14,7 @@ import { whyBefore } from '@shouwen/domain/queue/explain';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
+import { CONFIG, type Config } from '../platform/config/config.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { QueueReader } from './queue-reader.ts';
 import { QueueService } from './queue.service.ts';
@@ -41,6 +42,7 @@ export class TicketService {
     private readonly log: LogReader,
     private readonly catalogues: CatalogueService,
     private readonly clocks: HallClocks,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Takes a number, or checks in; the slip's code (128 random bits) is stored only as a hash. */
@@ -58,7 +60,14 @@ export class TicketService {
     });
     const { ticketId } = result.data as { ticketId: string };
     const view = await this.view(asked.hallId, parseTicketId(ticketId)!);
-    return { ...view, id: ticketId, code: result.secret['code']! };
+    const { publicUrl } = this.config;
+    const given = result.secret['code']!;
+    return {
+      ...view,
+      id: ticketId,
+      code: given,
+      page: publicUrl ? `${publicUrl.replace(/\/$/, '')}/t/${given}` : null,
+    };
   }
 
   /** Books a slot; the six digits are the citizen's for checking in. */

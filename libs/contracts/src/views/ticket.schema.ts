@@ -34,8 +34,11 @@ export const ticketView = z.object({
 });
 export type TicketView = z.infer<typeof ticketView>;
 
-/** The slip: what the kiosk prints and shows. `code` opens the phone page and is given out once, here. */
-export const slip = ticketView.extend({ id: z.string(), code: z.string() });
+/**
+ * The slip: what the kiosk prints and shows. `code` opens the phone page and is given out once, here; `page` is that page's address
+ * for phones, `null` where the installation has not named one (PUBLIC_URL): then it is the kiosk's own.
+ */
+export const slip = ticketView.extend({ id: z.string(), code: z.string(), page: z.string().nullable() });
 export type Slip = z.infer<typeof slip>;
 
 /** Who is before me and why. */

@@ -228,7 +228,9 @@ describe('pressed twice, sent twice, answered by nobody: one effect (PEERS 1, 9,
 
   it('ten presses at the same time under one key are one ticket', async () => {
     const before = JSON.parse(await heads()) as { hall_id: string; seq: string }[];
-    const answers = await Promise.all(Array.from({ length: 10 }, () => kiosk.post<Slip>(TICKETS, good, 'key-ten-times')));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => kiosk.post<Slip>(TICKETS, good, 'key-ten-times')),
+    );
     expect(new Set(answers.map(({ body }) => body.number)).size).toBe(1);
     const after = JSON.parse(await heads()) as { hall_id: string; seq: string }[];
     expect(Number(after[0]!.seq) - Number(before[0]!.seq)).toBe(1);
