@@ -36,11 +36,7 @@ async function run(settings: Record<string, string>) {
     const killed = stage.postgresPid;
     process.kill(killed, 'SIGKILL');
     const healedMs = Math.round(
-      await until(
-        'healing',
-        HEALS_WITHIN_MS,
-        async () => stage.postgresPid !== killed && (await isReady(server.url)),
-      ),
+      await until('healing', HEALS_WITHIN_MS, async () => stage.postgresPid !== killed && (await isReady(server.url))),
     );
     const healed = load.tally.acknowledged.length;
     await sleep(LOAD_MS / 2);

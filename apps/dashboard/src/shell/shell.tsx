@@ -12,6 +12,7 @@ import { LanguageSwitch } from '@shouwen/ui/language-switch';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
 import { useMe, useSession } from '../session/session.tsx';
+import { ChangePassword } from './change-password.tsx';
 import { placesOf } from './places.ts';
 import css from './shell.module.css';
 
@@ -78,6 +79,7 @@ export function Shell({ hall, title, figures, children }: Props) {
           <Button wide onClick={() => void leave(true)}>
             {t('shell.signOutEverywhere')}
           </Button>
+          {!me.example && <ChangePassword />}
         </div>
       </Dialog>
     </div>
