@@ -32,7 +32,7 @@ export function useLogFilter(): [LogFilter, (name: keyof LogFilter, value: strin
 export function subjectOf(typed: string, day: string, windows: PublicCatalogue['windows']): string | undefined {
   const text = typed.trim();
   if (text === '' || text.includes(':')) return text || undefined;
-  const [, letters, digits] = /^([a-z]{1,3})0*(\d{1,4})$/i.exec(text) ?? [];
+  const [, letters, digits] = /^([a-z]{1,2})0*(\d{1,6})$/i.exec(text) ?? [];
   if (letters && digits) return `ticket:${day}.${letters.toUpperCase()}${digits.padStart(3, '0')}`;
   const window = windows.find(({ number }) => String(number) === text);
   return window ? `window:${window.id}` : text;

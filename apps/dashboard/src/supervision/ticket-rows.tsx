@@ -25,7 +25,7 @@ export function TicketRows({
 }: Behind & { figure: Figure; queueId: string | undefined }) {
   const { t, lng } = useText();
   const api = useApi();
-  const { data, isFetching, error } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['figure', hallId, figure, queueId, day],
     queryFn: () =>
       api.call(listFigure, { params: { hallId, figure }, query: { day, ...(queueId ? { queueId } : {}) } }),
@@ -43,7 +43,7 @@ export function TicketRows({
         rowKey="id"
         size="small"
         dataSource={data ?? []}
-        loading={isFetching}
+        loading={data === undefined && !error}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: <span className={css.none}>{t('supervision.noTickets')}</span> }}
