@@ -20,6 +20,12 @@ function stop() {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
+// npm runs us through a shell, which a SIGTERM to npm ends without telling us: gone parents mean stop as well.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 250).unref();
+}
+
 await prepare();
 if (!stopping) {
   server = fork(join(root, 'apps/server/dist/main.js'), [], {
