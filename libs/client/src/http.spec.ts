@@ -3,7 +3,10 @@ import { callNext, issueTicket } from '@shouwen/contracts/http/queue.operations'
 import { problemOf } from '@shouwen/contracts/errors';
 import { ApiError, createApi, NetworkError } from './http.ts';
 
-type Sent = { url: string; init: RequestInit };
+interface Sent {
+  url: string;
+  init: RequestInit;
+}
 
 /** A line that answers as told, one answer a request; `null` is a lost reply. */
 function line(answers: (Response | null)[]) {

@@ -48,6 +48,7 @@ export function BookTomorrow({
   return (
     <>
       <Banner
+        size="kiosk"
         kind={refused === 'hall-closed' ? 'closed' : 'full'}
         title={ERRORS[refused][lng === 'en' ? 'en' : 'zh']}
       />
@@ -66,7 +67,11 @@ export function BookTomorrow({
         ))}
       </div>
       {book.error && (
-        <Banner kind="error" title={book.error instanceof ApiError ? book.error.message : t('shared.offline')} />
+        <Banner
+          size="kiosk"
+          kind="error"
+          title={book.error instanceof ApiError ? book.error.message : t('shared.offline')}
+        />
       )}
     </>
   );

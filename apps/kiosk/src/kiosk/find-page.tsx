@@ -65,7 +65,9 @@ export function FindPage({
       />
       {missed && <Keys of={catalogue.queues.map(({ letter }) => letter)} layout="letters" onPress={press} />}
       <Keys of={DIGITS} layout="digits" onPress={press} />
-      {error && <Banner kind="error" title={error instanceof ApiError ? error.message : t('shared.offline')} />}
+      {error && (
+        <Banner size="kiosk" kind="error" title={error instanceof ApiError ? error.message : t('shared.offline')} />
+      )}
       <div className={css.push} />
       <div className={css.actions}>
         <Button kind="plain" size="kiosk" onClick={onHome} before="←">

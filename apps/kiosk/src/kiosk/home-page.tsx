@@ -34,7 +34,7 @@ export function HomePage(props: PageProps) {
       <h1 className={css.title}>{t('home.title')}</h1>
       <p className={css.hint}>{t('home.hint')}</p>
       {closed && (
-        <Banner kind="closed" title={t('home.closed')}>
+        <Banner size="kiosk" kind="closed" title={t('home.closed')}>
           {opensAt !== undefined &&
             t('home.closedUntil', { time: formatDateTime(opensAt, catalogue.hall.timeZone, lng) })}
         </Banner>

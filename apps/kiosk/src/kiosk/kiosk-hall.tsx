@@ -69,7 +69,7 @@ export function KioskHall({ hallId }: { hallId: string }) {
         <LanguageSwitch size="kiosk" />
       </header>
       {hall.connection !== 'live' && (
-        <Banner kind="stale" title={t('shared.offline')}>
+        <Banner size="kiosk" kind="stale" title={t('shared.offline')}>
           {t('shared.offlineHint', { time: formatTime(board.clock.now, catalogue.hall.timeZone, lng) })}
         </Banner>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '@shouwen/client/react/command';
 import { ApiError } from '@shouwen/client/http';
+import { ERRORS } from '@shouwen/contracts/errors';
 import { issueTicket } from '@shouwen/contracts/http/queue.operations';
 import { DECLARED_HEAD_STARTS } from '@shouwen/domain/queue/head-start';
 import { Banner } from '@shouwen/ui/banner';
@@ -60,7 +61,7 @@ export function MatterPage(props: PageProps & { queueId: string; matterId: strin
               <BoldText text={t('matter.ahead', { count: queue.waiting })} />
             </span>
             <span>
-              {t('matter.wait')} <strong>{<WaitRangeText wait={queue.range} />}</strong>
+              {queue.range && t('matter.wait')} <strong>{<WaitRangeText wait={queue.range} />}</strong>
             </span>
           </p>
           <h2>{t('matter.priority')}</h2>
@@ -82,6 +83,9 @@ export function MatterPage(props: PageProps & { queueId: string; matterId: strin
       )}
       {queue && queue.issuing !== null && queue.issuing.refused !== 'day-closed' && (
         <BookTomorrow {...props} refused={queue.issuing.refused} />
+      )}
+      {queue?.issuing?.refused === 'day-closed' && (
+        <Banner size="kiosk" kind="closed" title={ERRORS['day-closed'][lng === 'en' ? 'en' : 'zh']} />
       )}
       {take.error && (
         <Banner
