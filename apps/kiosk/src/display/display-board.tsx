@@ -13,6 +13,8 @@ import { useWakeLock } from './use-wake-lock.ts';
 
 /** Calls so young stand in the hero's place together, ms: five windows may call in one second (PEERS 5). */
 const YOUNG_MS = 20_000;
+/** The longest waits that there is room for. */
+const MOST_WAITS = 4;
 
 /** Now called, called before, next, and what a wait is now — for a zone, or the whole hall when it has no zone of that name. */
 export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneId: string | null }) {
@@ -39,6 +41,13 @@ export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneI
   const notices = catalogue.notices.filter(
     ({ from, until }) => from <= board.day && (until === null || board.day <= until),
   );
+  const waits = queues
+    .flatMap(({ id, range }) => {
+      const queue = catalogue.queues.find((one) => one.id === id);
+      return queue && range && range.highMinutes > 2 ? [{ id, name: queue.name, range }] : [];
+    })
+    .sort((a, b) => b.range.highMinutes - a.range.highMinutes)
+    .slice(0, MOST_WAITS);
   const [hero] = heroes;
   return (
     <main className={css.screen} data-ground="night">
@@ -98,17 +107,13 @@ export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneI
             .slice(0, 5)
             .join('  ') || '—'}
         </p>
-        <h2 className={css.muted}>{t('display.waitNow')}</h2>
+        {waits.length > 0 && <h2 className={css.muted}>{t('display.waitNow')}</h2>}
         <p className={css.waits}>
-          {queues.flatMap(({ id, range }) => {
-            const queue = catalogue.queues.find((one) => one.id === id);
-            if (!queue || !range || range.highMinutes <= 2) return [];
-            return [
-              <span key={id}>
-                {say(queue.name, lng)} {t('display.minutes', { low: range.lowMinutes, high: range.highMinutes })}
-              </span>,
-            ];
-          })}
+          {waits.map(({ id, name, range }) => (
+            <span key={id}>
+              {say(name, lng)} {t('display.minutes', { low: range.lowMinutes, high: range.highMinutes })}
+            </span>
+          ))}
         </p>
       </section>
       <footer className={css.notices}>

@@ -39,7 +39,7 @@ export function BookTomorrow({
           {t('matter.booked')} · {day} {time}
         </h2>
         <BigNumber size={104}>{booked.appointmentId}</BigNumber>
-        <p>{t('matter.bookedHint')}</p>
+        <p className={css.hint}>{t('matter.bookedHint')}</p>
       </Card>
     );
   }

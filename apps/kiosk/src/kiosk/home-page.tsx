@@ -90,9 +90,11 @@ export function HomePage(props: PageProps) {
                   <span className={css.department}>{say(department.short, lng)}</span>
                   <span className={css.departmentHint}>{say(department.hint, lng)}</span>
                   {full && !closed ? (
-                    <Pill tone="soon" size="kiosk">
-                      {t('home.full')}
-                    </Pill>
+                    <span className={css.full}>
+                      <Pill tone="soon" size="kiosk">
+                        {t('home.full')}
+                      </Pill>
+                    </span>
                   ) : (
                     <span className={css.departmentState}>
                       <span>
