@@ -6,6 +6,7 @@ import { decide } from '@shouwen/domain/hall/decide';
 import { evolve, morningOf } from '@shouwen/domain/hall/evolve';
 import type { HallState } from '@shouwen/domain/hall/state';
 import type { Refusal } from '@shouwen/domain/hall/refusals';
+import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import { HOUR } from '@shouwen/domain/time/instant';
 import { instantAt } from '@shouwen/domain/time/zoned';
 
@@ -28,6 +29,8 @@ export const CATALOGUE: Catalogue = {
     dayStartsAt: '00:00',
     example: true,
     nationalCalendar: false,
+    casePrefix: 'QS',
+    limits: DEFAULT_LIMITS,
     hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: '08:00', close: '18:00' }],
   },
   queues: Object.fromEntries(
@@ -50,9 +53,24 @@ export const CATALOGUE: Catalogue = {
     ]),
   ),
   matters: Object.fromEntries(
-    QUEUES.map((id) => [`m-${id}`, { id: `m-${id}`, queueId: id, handlingStandardSeconds: 60 }]),
+    QUEUES.map((id) => [
+      `m-${id}`,
+      {
+        id: `m-${id}`,
+        queueId: id,
+        departmentId: 'd',
+        kind: 'immediate',
+        handlingStandardSeconds: 60,
+        legalDays: null,
+        promisedDays: null,
+        guide: { version: 1, materials: [] },
+      },
+    ]),
   ),
   staff: {},
+  departments: {},
+  leaves: {},
+  yearTables: [],
   calendar: {},
 };
 

@@ -11,6 +11,8 @@ const LISTS: readonly { file: string; kind: CatalogueKind; optional?: true }[] =
   { file: 'staff', kind: 'staff' },
   { file: 'notices', kind: 'notice', optional: true },
   { file: 'calendar', kind: 'calendar', optional: true },
+  { file: 'year-tables', kind: 'year-table', optional: true },
+  { file: 'leaves', kind: 'leave', optional: true },
 ];
 
 /**

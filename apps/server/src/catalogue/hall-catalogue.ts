@@ -1,4 +1,7 @@
 import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
+import { WorkCalendar } from '@shouwen/domain/calendar/work-calendar';
+import { actsFor } from '@shouwen/domain/first-contact/duty';
+import { addDays } from '@shouwen/domain/time/zoned';
 import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
 import {
   CATALOGUE_KINDS,
@@ -21,6 +24,8 @@ export interface HallCatalogue {
   published: PublicCatalogue;
   staff: Staff[];
   rules: Catalogue;
+  /** Working days as this hall counts them. */
+  workCalendar: WorkCalendar;
   /** Mean handling standard per queue, seconds. */
   standards: Readonly<Record<string, number>>;
 }
@@ -36,18 +41,54 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
   if (!hall) throw new AppError('unknown-hall');
   const [departments, zones, queues, windows] = [of('department'), of('zone'), of('queue'), of('window')];
   const [matters, staff, notices, calendar] = [of('matter'), of('staff'), of('notice'), of('calendar')];
+  const [yearTables, leaves] = [of('year-table'), of('leave')];
   windows.sort((a, b) => a.number - b.number);
-  const published: PublicCatalogue = { seq, hall, departments, zones, queues, windows, matters, notices, calendar };
+  const published: PublicCatalogue = {
+    seq,
+    hall,
+    departments,
+    zones,
+    queues,
+    windows,
+    matters,
+    notices,
+    calendar,
+    yearTables,
+  };
   const rules: Catalogue = {
     hall,
     queues: byId(queues),
     windows: byId(windows),
     matters: byId(matters),
     staff: byId(staff),
+    departments: byId(departments),
+    leaves: byId(leaves),
+    yearTables,
     calendar: Object.fromEntries(calendar.map((entry) => [entry.day, entry])),
   };
   const standards = Object.fromEntries(queues.map(({ id }) => [id, queueStandardSeconds(id, rules.matters)]));
-  return { seq, published, staff, rules, standards };
+  const workCalendar = workCalendarOf(rules);
+  return { seq, published, staff, rules, workCalendar, standards };
+}
+
+/** Halls that count alike share one calendar: it is 200 kB, and a province has 5,000 halls. */
+const calendars = new Map<string, WorkCalendar>();
+const MOST_CALENDARS = 256;
+
+function workCalendarOf({
+  hall: { nationalCalendar },
+  calendar: overrides,
+  yearTables: tables,
+}: Catalogue): WorkCalendar {
+  const days = Object.values(overrides).map(({ day, kind, working }) => [day, kind, working]);
+  const key = JSON.stringify([nationalCalendar, days.sort(), tables]);
+  let known = calendars.get(key);
+  if (!known) {
+    if (calendars.size >= MOST_CALENDARS) calendars.clear();
+    known = new WorkCalendar({ nationalCalendar, overrides, tables });
+    calendars.set(key, known);
+  }
+  return known;
 }
 
 type ItemOf<K extends CatalogueKind> = (typeof CATALOGUE_KINDS)[K]['_output'];
@@ -64,7 +105,7 @@ export function parseItem<K extends CatalogueKind>(kind: K, item: unknown): Item
 }
 
 /** What in a catalogue contradicts itself; empty when all references hold. */
-export function contradictions({ published: c, staff }: HallCatalogue): string[] {
+export function contradictions({ published: c, staff, rules }: HallCatalogue): string[] {
   const found: string[] = [];
   const need = (ok: boolean, what: string) => (ok ? undefined : found.push(what));
   const has = (list: { id: string }[], id: string | null) => id === null || list.some((item) => item.id === id);
@@ -99,5 +140,25 @@ export function contradictions({ published: c, staff }: HallCatalogue): string[]
     need(has(staff, person.standInId) && person.standInId !== person.id, `staff ${person.id}: stand-in`);
     need(has(c.windows, person.homeWindowId), `staff ${person.id}: window ${person.homeWindowId}`);
   }
-  return found;
+  for (const leave of Object.values(rules.leaves))
+    need(has(staff, leave.staffId), `leave ${leave.id}: ${leave.staffId}`);
+  for (const department of c.departments)
+    need(has(staff, department.headId), `department ${department.id}: head ${department.headId}`);
+  return [...found, ...unattended(rules)];
+}
+
+/** Longest leave that is looked at day by day. */
+const LONGEST_LEAVE = 400;
+
+/** Responsibility is never in the air (DOMAIN §4): on no day of a leave may somebody be left without anybody who acts for them. */
+function unattended(rules: Catalogue): string[] {
+  const days = new Set<string>();
+  for (const { from, until } of Object.values(rules.leaves)) {
+    for (let day = from, n = 0; day <= until && n < LONGEST_LEAVE; day = addDays(day, 1), n++) days.add(day);
+  }
+  const missing = (day: string) => Object.keys(rules.staff).find((id) => actsFor(id, day, rules) === null);
+  return [...days].flatMap((day) => {
+    const id = missing(day);
+    return id === undefined ? [] : [`leave: on ${day} nobody acts for ${id}`];
+  });
 }

@@ -1,5 +1,7 @@
 import '../no-eval.ts';
 import { z } from 'zod';
+import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
+import { yearTableFault } from '@shouwen/domain/calendar/national';
 
 /** An id in the catalogue: lower-case letters, digits and hyphens. */
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
@@ -11,6 +13,25 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Wall clock `HH:MM`, `24:00` allowed. */
 export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const telephone = z.string().max(40);
+
+const workingDays = z.number().int().min(1).max(400);
+const span = z.number().int().min(60_000).max(172_800_000);
+/** Settings of limits (时限设置), see `LimitSettings` of the domain; each left out has its default. */
+export const limitsSchema = z.object({
+  yellowShare: z.number().min(0.1).max(1).default(DEFAULT_LIMITS.yellowShare),
+  yellowDaysLeft: z.number().int().min(0).max(60).default(DEFAULT_LIMITS.yellowDaysLeft),
+  promptDaysLeft: z.number().int().min(0).max(60).default(DEFAULT_LIMITS.promptDaysLeft),
+  acceptanceDays: workingDays.max(5).default(DEFAULT_LIMITS.acceptanceDays),
+  deliveryDays: workingDays.max(10).default(DEFAULT_LIMITS.deliveryDays),
+  jointLegalDays: workingDays.default(DEFAULT_LIMITS.jointLegalDays),
+  extensionDays: workingDays.max(10).default(DEFAULT_LIMITS.extensionDays),
+  jointExtensionDays: workingDays.max(15).default(DEFAULT_LIMITS.jointExtensionDays),
+  missingDays: workingDays.default(DEFAULT_LIMITS.missingDays),
+  acknowledgeMs: span.default(DEFAULT_LIMITS.acknowledgeMs),
+  acknowledgeWrittenMs: span.default(DEFAULT_LIMITS.acknowledgeWrittenMs),
+  feedbackDays: workingDays.default(DEFAULT_LIMITS.feedbackDays),
+  replyDays: workingDays.default(DEFAULT_LIMITS.replyDays),
+});
 
 export const hallSchema = z.object({
   id: slug,
@@ -25,12 +46,26 @@ export const hallSchema = z.object({
   hours: z
     .array(z.object({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), open: wallTime, close: wallTime }))
     .min(1),
+  /** Letters before its case numbers (办件编号), unlike those of its neighbours. */
+  casePrefix: z
+    .string()
+    .regex(/^[A-Z]{2,4}$/)
+    .default('SW'),
+  limits: limitsSchema.default(DEFAULT_LIMITS),
   /** Example data: marked on every screen, example accounts allowed. */
   example: z.boolean(),
 });
 export type Hall = z.infer<typeof hallSchema>;
 
-export const departmentSchema = z.object({ id: slug, name: text, short: text, hint: text, telephone });
+export const departmentSchema = z.object({
+  id: slug,
+  name: text,
+  short: text,
+  hint: text,
+  telephone,
+  /** Head of the department (科长), a member of staff. */
+  headId: slug.nullable().default(null),
+});
 export type Department = z.infer<typeof departmentSchema>;
 
 export const zoneSchema = z.object({ id: z.string().regex(/^[A-Z0-9]{1,4}$/), name: text, theme: text });
@@ -134,14 +169,39 @@ export type Matter = z.infer<typeof matterSchema>;
 export const noticeSchema = z.object({ id: slug, text, from: day, until: day.nullable() });
 export type Notice = z.infer<typeof noticeSchema>;
 
-export const calendarDaySchema = z.object({
-  day,
-  kind: z.enum(['closed', 'open']),
-  open: wallTime.optional(),
-  close: wallTime.optional(),
-  reason: text,
-});
+export const calendarDaySchema = z
+  .object({
+    day,
+    kind: z.enum(['closed', 'open']),
+    open: wallTime.optional(),
+    close: wallTime.optional(),
+    /** Whether limits count it; left out: a closed day no, an open one by the national calendar. */
+    working: z.boolean().optional(),
+    reason: text,
+  })
+  .refine((entry) => !(entry.kind === 'closed' && entry.working === true), {
+    message: 'a day off and a working day at once',
+    path: ['working'],
+  });
 export type CalendarDay = z.infer<typeof calendarDaySchema>;
+
+/** A year's table of the State Council (节假日安排), loaded before the calendar package has it. Its id is the year. */
+export const yearTableSchema = z
+  .object({
+    id: z.string().regex(/^20\d\d$/),
+    year: z.number().int().min(2000).max(2060),
+    holidays: z.array(day).max(366),
+    worked: z.array(day).max(60),
+  })
+  .refine((table) => table.id === String(table.year) && yearTableFault(table) === null, {
+    message: 'a day of another year, or one that is both a holiday and worked',
+    path: ['worked'],
+  });
+
+/** Leave (请假) of a member of staff, both days included. Why is nobody's business here. */
+export const leaveSchema = z
+  .object({ id: slug, staffId: slug, from: day, until: day })
+  .refine((leave) => leave.from <= leave.until, { message: 'ends before it begins', path: ['until'] });
 
 /** Kinds of catalogue item and the schema of each; the id of an item is its `id`, a calendar day's is its `day`. */
 export const CATALOGUE_KINDS = {
@@ -154,6 +214,8 @@ export const CATALOGUE_KINDS = {
   staff: staffSchema,
   notice: noticeSchema,
   calendar: calendarDaySchema,
+  'year-table': yearTableSchema,
+  leave: leaveSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 
@@ -168,5 +230,6 @@ export const publicCatalogueSchema = z.object({
   matters: z.array(matterSchema),
   notices: z.array(noticeSchema),
   calendar: z.array(calendarDaySchema),
+  yearTables: z.array(yearTableSchema),
 });
 export type PublicCatalogue = z.infer<typeof publicCatalogueSchema>;

@@ -1,4 +1,6 @@
 import type { CalendarDay, HallHours } from '../time/opening-hours.ts';
+import type { YearTable } from '../calendar/national.ts';
+import type { LimitSettings } from '../case/limits.ts';
 import type { ServiceDay } from '../time/instant.ts';
 
 /** What the rules need to know of the catalogue (事项目录). The full published content is in `@shouwen/contracts/catalogue`. */
@@ -7,6 +9,9 @@ export interface HallRule extends HallHours {
   /** Wall clock `HH:MM` at which a service day begins; 00:00 unless the hall keeps its queue overnight. */
   dayStartsAt: string;
   example: boolean;
+  /** Letters before its case numbers. */
+  casePrefix: string;
+  limits: LimitSettings;
 }
 
 export interface QueueRule {
@@ -32,8 +37,14 @@ export interface WindowRule {
 export interface MatterRule {
   id: string;
   queueId: string;
+  departmentId: string;
+  kind: 'immediate' | 'commitment';
   /** Handling standard (办理标准) at the window, in seconds. */
   handlingStandardSeconds: number;
+  /** Limits in working days; `null` for an immediate matter. Promised ≤ legal, checked when it is saved. */
+  legalDays: number | null;
+  promisedDays: number | null;
+  guide: { version: number; materials: readonly { id: string; minor: boolean }[] };
 }
 
 export type Role = 'clerk' | 'guide' | 'supervisor' | 'director' | 'administrator' | 'auditor';
@@ -41,6 +52,23 @@ export type Role = 'clerk' | 'guide' | 'supervisor' | 'director' | 'administrato
 export interface StaffRule {
   id: string;
   role: Role;
+  departmentId: string | null;
+  /** The B post (B 岗). */
+  standInId: string | null;
+}
+
+export interface DepartmentRule {
+  id: string;
+  /** Head of the department (科长): approves extensions, receives what nobody on duty can take. */
+  headId: string | null;
+}
+
+/** A member of staff is away, both days included. */
+export interface Leave {
+  id: string;
+  staffId: string;
+  from: ServiceDay;
+  until: ServiceDay;
 }
 
 /** Everything the rules of one hall look up. */
@@ -50,5 +78,8 @@ export interface Catalogue {
   windows: Readonly<Record<string, WindowRule>>;
   matters: Readonly<Record<string, MatterRule>>;
   staff: Readonly<Record<string, StaffRule>>;
+  departments: Readonly<Record<string, DepartmentRule>>;
+  leaves: Readonly<Record<string, Leave>>;
+  yearTables: readonly YearTable[];
   calendar: Readonly<Record<ServiceDay, CalendarDay>>;
 }

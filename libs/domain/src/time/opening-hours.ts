@@ -15,6 +15,8 @@ export interface CalendarDay {
   kind: 'closed' | 'open';
   open?: string | undefined;
   close?: string | undefined;
+  /** Whether it counts as a working day of limits; left out: a closed day does not, an open one goes by the national calendar. */
+  working?: boolean | undefined;
 }
 
 export interface HallHours {

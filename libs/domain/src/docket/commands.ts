@@ -1,0 +1,84 @@
+import type { BreachReason, CaseResult, OpenedKind, SuspensionKind } from '../case/case.ts';
+import type { ContactChannel, ContactSubject, RefuseReason } from '../first-contact/first-contact.ts';
+import type { ServiceDay } from '../time/instant.ts';
+import type { WordsRef } from './events.ts';
+
+interface OnCase {
+  caseId: string;
+  byId: string;
+}
+interface OnContact {
+  contactId: string;
+  byId: string;
+}
+interface Words {
+  words: WordsRef | null;
+}
+
+/** Where a citizen was received: the serving, when it was at a window. */
+interface Place {
+  ticketId: string | null;
+  servingN: number | null;
+}
+
+/** What people (and the clock) can ask of the docket. Each becomes events or a refusal, see `decideDocket`. */
+export interface DocketCommandData {
+  /** Opens a case from a serving, or at the desk; `contactId` when the citizen is registered already. */
+  'receive-case': OnNewCase;
+  'accept-case': OnCase & { missingBy: ServiceDay | null };
+  'ask-supplement': OnCase & { missing: readonly string[] } & Words;
+  'bring-materials': OnCase & { materials: readonly string[] };
+  'refuse-case': OnCase & Words;
+  'suspend-case': OnCase & { kind: SuspensionKind; expectedEnd: ServiceDay } & Words;
+  'resume-case': OnCase;
+  'ask-extension': OnCase & { days: number } & Words;
+  'approve-extension': OnCase;
+  'decline-extension': OnCase & Words;
+  'decide-case': OnCase & { result: CaseResult } & Words;
+  'deliver-case': OnCase;
+  'withdraw-case': OnCase;
+  'terminate-case': OnCase & Words;
+  'explain-breach': OnCase & { reason: BreachReason } & Words;
+  'visit-again': { caseId: string; ticketId: string };
+  'recount-case': { caseId: string; cause: 'calendar' | 'year-published' };
+
+  'register-contact': {
+    byId: string;
+    channel: ContactChannel;
+    about: Exclude<ContactSubject, 'case'>;
+    matterId: string | null;
+    departmentId: string | null;
+    materialsTaken: number;
+    /** Answered on the spot: closed with it. */
+    answered: boolean;
+  } & Place &
+    Words;
+  'hand-over': OnContact & { toId: string } & Words;
+  acknowledge: OnContact;
+  'refuse-hand-over': OnContact & { reason: RefuseReason } & Words;
+  'report-unclear': OnContact & Words;
+  appoint: OnContact & { toId: string };
+  answer: OnContact & { told: boolean } & Words;
+  'refer-out': OnContact & Words;
+  'tell-citizen': OnContact & Words;
+  'void-contact': OnContact;
+
+  urge: { contactId: string; byId: string } & Words;
+  'acknowledge-card': { cardId: string; byId: string };
+  'reply-card': { cardId: string; byId: string } & Words;
+  /** The clock: gives every card that is due on a case or a first contact. */
+  'fire-due': { caseId: string | null; contactId: string };
+}
+
+interface OnNewCase extends Place, Words {
+  byId: string;
+  channel: ContactChannel;
+  contactId: string | null;
+  matterId: string;
+  kind: OpenedKind;
+  materials: readonly string[];
+}
+
+export type DocketCommandType = keyof DocketCommandData;
+export type DocketCommand = { [K in DocketCommandType]: { type: K } & DocketCommandData[K] }[DocketCommandType];
+export type DocketCommandOf<K extends DocketCommandType> = { type: K } & DocketCommandData[K];

@@ -1,0 +1,84 @@
+import type { DocketCommand, DocketCommandOf, DocketCommandType } from './commands.ts';
+import type { DocketContext, DocketDecision } from './context.ts';
+import { decideAcknowledgeCard, decideFireDue, decideReplyCard, decideUrge } from './decide-card.ts';
+import {
+  decideAccept,
+  decideAskSupplement,
+  decideBringMaterials,
+  decideReceive,
+  decideRefuseCase,
+} from './decide-acceptance.ts';
+import {
+  decideCase,
+  decideDeliver,
+  decideExplainBreach,
+  decideTerminate,
+  decideVisit,
+  decideWithdraw,
+} from './decide-outcome.ts';
+import {
+  decideApproveExtension,
+  decideAskExtension,
+  decideDeclineExtension,
+  decideRecount,
+  decideResumeCase,
+  decideSuspend,
+} from './decide-running.ts';
+import {
+  decideAnswer,
+  decideReferOut,
+  decideRegister,
+  decideReportUnclear,
+  decideTell,
+  decideVoid,
+} from './decide-contact.ts';
+import { decideAcknowledge, decideAppoint, decideHandOver, decideRefuseHandOver } from './decide-hand-over.ts';
+import type { Docket } from './state.ts';
+
+type Deciders = {
+  [K in DocketCommandType]: (docket: Docket, command: DocketCommandOf<K>, context: DocketContext) => DocketDecision;
+};
+
+const DECIDERS: Deciders = {
+  'receive-case': decideReceive,
+  'accept-case': decideAccept,
+  'ask-supplement': decideAskSupplement,
+  'bring-materials': decideBringMaterials,
+  'refuse-case': decideRefuseCase,
+  'suspend-case': decideSuspend,
+  'resume-case': decideResumeCase,
+  'ask-extension': decideAskExtension,
+  'approve-extension': decideApproveExtension,
+  'decline-extension': decideDeclineExtension,
+  'decide-case': decideCase,
+  'deliver-case': decideDeliver,
+  'withdraw-case': decideWithdraw,
+  'terminate-case': decideTerminate,
+  'explain-breach': decideExplainBreach,
+  'visit-again': decideVisit,
+  'recount-case': decideRecount,
+  'register-contact': decideRegister,
+  'hand-over': decideHandOver,
+  acknowledge: decideAcknowledge,
+  'refuse-hand-over': decideRefuseHandOver,
+  'report-unclear': decideReportUnclear,
+  appoint: decideAppoint,
+  answer: decideAnswer,
+  'refer-out': decideReferOut,
+  'tell-citizen': decideTell,
+  'void-contact': decideVoid,
+  urge: decideUrge,
+  'acknowledge-card': decideAcknowledgeCard,
+  'reply-card': decideReplyCard,
+  'fire-due': decideFireDue,
+};
+
+/** What follows from a command about the docket: events, or a refusal and nothing. Pure. */
+export function decideDocket(docket: Docket, command: DocketCommand, context: DocketContext): DocketDecision {
+  const decider = DECIDERS[command.type] as (
+    docket: Docket,
+    command: DocketCommand,
+    context: DocketContext,
+  ) => DocketDecision;
+  return decider(docket, command, context);
+}

@@ -1,0 +1,310 @@
+import { DOCKET_CATALOGUE, NATIONAL, WORDS, moment } from '../../../../test/support/domain-docket.ts';
+import { CASE_ALARMS, OPENED_KINDS, SUSPENSION_KINDS, type CaseFile } from '../case/case.ts';
+import type { Catalogue, Leave } from '../catalogue/catalogue.ts';
+import { actsFor } from '../first-contact/duty.ts';
+import { CONTACT_CHANNELS, type FirstContact } from '../first-contact/first-contact.ts';
+import { Random } from '../simulation/random.ts';
+import { DAY, HOUR, MINUTE } from '../time/instant.ts';
+import { addDays, serviceDayOf } from '../time/zoned.ts';
+import { LEVEL_OF } from './card.ts';
+import type { DocketCommand } from './commands.ts';
+import { closesOn, isTurnedDown, type DocketContext } from './context.ts';
+import { decideDocket } from './decide.ts';
+import type { DocketEvent } from './events.ts';
+import { docketChanges } from './evolve.ts';
+import { applyDocket, emptyDocket, nextDue, type MutableDocket } from './state.ts';
+
+/** At least so many random commands in a run; the seed is new each time, or `SEED` from the environment. */
+const COMMANDS = 1_000_000;
+const PER_HISTORY = 1_000;
+const SEED = Number(process.env.SEED ?? Math.floor(Date.now() % 2 ** 31));
+
+class Fault extends Error {}
+const must = (holds: boolean, what: () => string): void => {
+  if (!holds) throw new Fault(what());
+};
+
+const STAFF = Object.keys(DOCKET_CATALOGUE.staff);
+const MATTERS = Object.keys(DOCKET_CATALOGUE.matters);
+const MATERIALS = ['register', 'card', 'copy'];
+
+/** The onlooker's way to the last day: one day after another, each looked at by itself. */
+function countByHand(file: CaseFile, days: number): string {
+  let day = file.accepted!.day;
+  for (let left = days; left > 0;) {
+    day = addDays(day, 1);
+    const stands = file.suspensions.some(({ from, until }) => from <= day && until !== null && day <= until);
+    if (NATIONAL.isWorkingDay(day) && !stands) left -= 1;
+  }
+  return day;
+}
+
+/** Two members of staff away now and then, never so that nobody is left. */
+function randomLeaves(random: Random, day: string): Catalogue['leaves'] {
+  const leaves: Record<string, Leave> = {};
+  for (const id of ['l1', 'l2']) {
+    const from = addDays(day, Math.floor(random.between(0, 10)));
+    leaves[id] = { id, staffId: random.pick(STAFF), from, until: addDays(from, Math.floor(random.between(0, 6))) };
+  }
+  return leaves;
+}
+
+/** One random history. Throws a Fault with what was broken. Answers how many commands were given and accepted. */
+function playHistory(random: Random): { given: number; done: number; cards: number } {
+  const docket = emptyDocket() as MutableDocket;
+  const cardsGiven = new Set<string>();
+  const numbers = { case: 0, contact: 0 };
+  let catalogue = DOCKET_CATALOGUE;
+  let now = moment('2025-12-15', '08:30') + Math.floor(random.between(0, 300)) * DAY;
+  let day = serviceDayOf(now, 'Asia/Shanghai');
+  let seq = 0;
+  let given = 0;
+  let done = 0;
+
+  const ids = { cases: [] as string[], contacts: [] as string[], cards: [] as string[] };
+  const recent = (list: string[]): string =>
+    list.length === 0 ? 'none' : list[Math.max(0, list.length - 1 - Math.floor(random.between(0, 12)))]!;
+
+  const context = (): DocketContext => ({ now, day, catalogue, calendar: NATIONAL });
+
+  const check = (event: DocketEvent, before: { file?: CaseFile; contact?: FirstContact }): void => {
+    if (event.kind === 'case-received') must(event.data.n === ++numbers.case, () => 'a gap in the case numbers');
+    if (event.kind === 'contact-registered')
+      must(event.data.n === ++numbers.contact, () => 'a gap in the card numbers');
+    if (
+      event.kind === 'card-given' &&
+      event.data.kind in LEVEL_OF &&
+      event.data.byId === null &&
+      event.data.kind !== 'refused-twice'
+    ) {
+      const key = `${event.data.contactId} ${event.data.kind} ${event.data.dueAt}`;
+      must(!cardsGiven.has(key), () => `card given twice: ${key}`);
+      must(event.data.dueAt <= now, () => `card given before it was due: ${key}`);
+      cardsGiven.add(key);
+    }
+    if (event.kind === 'case-decided') {
+      must(before.file?.state === 'deciding', () => 'decided without acceptance');
+      const late = before.file!.promisedLastDay !== null && now >= closesOn(before.file!.promisedLastDay, catalogue);
+      must(event.data.broken.promised === late, () => 'promise kept or broken wrongly told');
+    }
+    if (event.kind === 'case-delivered') must(before.file?.state === 'decided', () => 'delivered without decision');
+  };
+
+  const holds = (): void => {
+    for (const file of Object.values(docket.cases)) {
+      if (file.promisedLastDay !== null && file.legalLastDay !== null && file.state === 'deciding') {
+        must(file.promisedLastDay <= file.legalLastDay, () => `${file.id}: promised after legal`);
+        must(
+          file.promisedLastDay === countByHand(file, file.promisedDays),
+          () => `${file.id}: promise counted wrongly`,
+        );
+        must(file.legalLastDay === countByHand(file, file.legalDays), () => `${file.id}: law counted wrongly`);
+      }
+      const contact = docket.contacts[file.contactId];
+      must(contact !== undefined, () => `${file.id} has no card`);
+      if (file.endedAt !== null)
+        must(
+          contact!.closedAt !== null && nextDue(file.alarms) === null,
+          () => `${file.id} ended, but something stays open`,
+        );
+    }
+  };
+
+  /** Responsibility is never in the air. */
+  const answered = (contact: FirstContact): void => {
+    if (contact.closedAt !== null) return;
+    must(catalogue.staff[contact.answerableId] !== undefined, () => `${contact.id}: nobody answers`);
+    must(actsFor(contact.answerableId, day, catalogue) !== null, () => `${contact.id}: away without a stand-in`);
+    must(contact.line.at(-1) === contact.answerableId, () => `${contact.id}: the line does not end with who answers`);
+    must(contact.line[0] === contact.firstReceiverId, () => `${contact.id}: the first receiver changed`);
+  };
+
+  const run = (command: DocketCommand): boolean => {
+    given += 1;
+    const decision = decideDocket(docket, command, context());
+    if (isTurnedDown(decision)) return false;
+    done += 1;
+    must(decision.events.length > 0, () => `${command.type}: nothing happened and nothing was refused`);
+    for (const event of decision.events) {
+      seq += 1;
+      const placed = { ...event, seq, day, at: now } as DocketEvent;
+      const data = placed.data as { caseId?: string; contactId?: string };
+      const file = data.caseId ? docket.cases[data.caseId] : undefined;
+      const contact = data.contactId ? docket.contacts[data.contactId] : undefined;
+      check(placed, { ...(file && { file }), ...(contact && { contact }) });
+      const changes = docketChanges(docket, placed);
+      for (const next of changes.contacts ?? []) {
+        const old = docket.contacts[next.id];
+        if (!old) ids.contacts.push(next.id);
+        else if (old.answerableId !== next.answerableId)
+          must(
+            ['contact-acknowledged', 'contact-appointed'].includes(placed.kind),
+            () => `${next.id}: ${placed.kind} moved the responsibility`,
+          );
+      }
+      for (const next of changes.cases ?? []) if (!docket.cases[next.id]) ids.cases.push(next.id);
+      for (const next of changes.cards ?? []) if (!docket.cards[next.id]) ids.cards.push(next.id);
+      applyDocket(docket, changes);
+      for (const next of changes.contacts ?? []) answered(next);
+    }
+    return true;
+  };
+
+  const tick = (): void => {
+    for (const contactId of ids.contacts) {
+      const contact = docket.contacts[contactId]!;
+      const file = contact.caseId === null ? undefined : docket.cases[contact.caseId];
+      const due = [nextDue(contact.alarms), file ? nextDue(file.alarms) : null].some((at) => at !== null && at <= now);
+      if (!due) continue;
+      must(run({ type: 'fire-due', caseId: contact.caseId, contactId }), () => `${contactId}: due, but nothing given`);
+      must(!run({ type: 'fire-due', caseId: contact.caseId, contactId }), () => `${contactId}: given twice in a row`);
+    }
+  };
+
+  const command = (): DocketCommand => {
+    const roll = random.next();
+    const caseId = recent(ids.cases);
+    const contactId = recent(ids.contacts);
+    const answerable = docket.contacts[docket.cases[caseId]?.contactId ?? contactId]?.answerableId;
+    const byId =
+      random.chance(0.75) && answerable ? (actsFor(answerable, day, catalogue) ?? answerable) : random.pick(STAFF);
+    const words = random.chance(0.9) ? WORDS : null;
+    const some = () => MATERIALS.filter(() => random.chance(0.7));
+    const matterId = random.pick(MATTERS);
+    if (roll < 0.07) {
+      return {
+        type: 'receive-case',
+        byId: random.pick(STAFF),
+        channel: 'window',
+        contactId: random.chance(0.2) ? contactId : null,
+        matterId,
+        kind: random.pick([...OPENED_KINDS]),
+        materials: random.chance(0.6) ? MATERIALS : some(),
+        ticketId: null,
+        servingN: null,
+        words,
+      };
+    }
+    if (roll < 0.13) {
+      return {
+        type: 'register-contact',
+        byId: random.pick(STAFF),
+        channel: random.pick([...CONTACT_CHANNELS]),
+        about: random.chance(0.5) ? 'question' : 'matter',
+        matterId: random.chance(0.5) ? matterId : null,
+        departmentId: null,
+        materialsTaken: 0,
+        answered: random.chance(0.3),
+        ticketId: null,
+        servingN: null,
+        words,
+      };
+    }
+    if (roll < 0.25)
+      return {
+        type: 'accept-case',
+        caseId,
+        byId,
+        missingBy: random.chance(0.3) ? addDays(day, Math.floor(random.between(-1, 9))) : null,
+      };
+    if (roll < 0.29) return { type: 'ask-supplement', caseId, byId, missing: some(), words };
+    if (roll < 0.34) return { type: 'bring-materials', caseId, byId, materials: some() };
+    if (roll < 0.35) return { type: 'refuse-case', caseId, byId, words };
+    if (roll < 0.41)
+      return {
+        type: 'suspend-case',
+        caseId,
+        byId,
+        kind: random.pick([...SUSPENSION_KINDS]),
+        expectedEnd: addDays(day, Math.floor(random.between(-1, 12))),
+        words,
+      };
+    if (roll < 0.47) return { type: 'resume-case', caseId, byId };
+    if (roll < 0.5) return { type: 'ask-extension', caseId, byId, days: Math.floor(random.between(0, 18)), words };
+    if (roll < 0.53)
+      return {
+        type: random.chance(0.7) ? 'approve-extension' : 'decline-extension',
+        caseId,
+        byId: random.pick(STAFF),
+        words,
+      } as DocketCommand;
+    if (roll < 0.6)
+      return { type: 'decide-case', caseId, byId, result: random.chance(0.8) ? 'granted' : 'denied', words };
+    if (roll < 0.65) return { type: 'deliver-case', caseId, byId };
+    if (roll < 0.66) return { type: 'withdraw-case', caseId, byId };
+    if (roll < 0.665) return { type: 'terminate-case', caseId, byId, words };
+    if (roll < 0.68) return { type: 'explain-breach', caseId, byId, reason: 'workload', words };
+    if (roll < 0.7) return { type: 'visit-again', caseId, ticketId: `${day}.A001` };
+    if (roll < 0.78)
+      return { type: 'hand-over', contactId, byId, toId: random.chance(0.97) ? random.pick(STAFF) : 'nobody', words };
+    if (roll < 0.85)
+      return { type: 'acknowledge', contactId, byId: docket.contacts[contactId]?.handOver?.toId ?? byId };
+    if (roll < 0.88)
+      return {
+        type: 'refuse-hand-over',
+        contactId,
+        byId: docket.contacts[contactId]?.handOver?.toId ?? byId,
+        reason: 'not-my-duty',
+        words,
+      };
+    if (roll < 0.89) return { type: 'report-unclear', contactId, byId, words };
+    if (roll < 0.91) return { type: 'appoint', contactId, byId: random.pick(STAFF), toId: random.pick(STAFF) };
+    if (roll < 0.935) return { type: 'answer', contactId, byId, told: random.chance(0.5), words };
+    if (roll < 0.945) return { type: 'refer-out', contactId, byId, words };
+    if (roll < 0.965) return { type: 'tell-citizen', contactId, byId, words };
+    if (roll < 0.97) return { type: 'void-contact', contactId, byId };
+    if (roll < 0.98) return { type: 'urge', contactId, byId: random.pick(STAFF), words };
+    if (roll < 0.99) return { type: 'acknowledge-card', cardId: recent(ids.cards), byId };
+    return { type: 'reply-card', cardId: recent(ids.cards), byId, words };
+  };
+
+  while (given < PER_HISTORY) {
+    run(command());
+    if (random.chance(0.3)) {
+      // Mostly minutes; sometimes a night, a weekend, or a server that was down for days. The clock may also jump back an hour.
+      const jump = random.next();
+      now +=
+        jump < 0.7
+          ? random.between(1, 40) * MINUTE
+          : jump < 0.96
+            ? random.between(4, 20) * HOUR
+            : jump < 0.98
+              ? random.between(2, 9) * DAY
+              : -HOUR;
+      now = Math.round(now);
+      day = serviceDayOf(now, 'Asia/Shanghai');
+      if (random.chance(0.05)) catalogue = { ...DOCKET_CATALOGUE, leaves: randomLeaves(random, day) };
+      tick();
+    }
+    if (given % 100 === 0) holds();
+  }
+  holds();
+  for (const contact of Object.values(docket.contacts)) answered(contact);
+  for (const file of Object.values(docket.cases)) {
+    for (const kind of CASE_ALARMS)
+      must((file.alarms[kind] ?? Infinity) > now - HOUR, () => `${file.id}: ${kind} was due and no card came`);
+  }
+  return { given, done, cards: cardsGiven.size };
+}
+
+describe('a million random commands on cases and first contacts', () => {
+  it(`never leave responsibility in the air, a date miscounted, or a card given twice (seed ${SEED})`, () => {
+    let total = { given: 0, done: 0, cards: 0 };
+    for (let history = 0; total.given < COMMANDS; history++) {
+      try {
+        const played = playHistory(new Random(SEED + history));
+        total = {
+          given: total.given + played.given,
+          done: total.done + played.done,
+          cards: total.cards + played.cards,
+        };
+      } catch (error) {
+        throw new Error(`SEED=${SEED + history}: ${(error as Error).message}`, { cause: error });
+      }
+    }
+    expect(total.given).toBeGreaterThanOrEqual(COMMANDS);
+    // Random commands are worth something only when a good part of them is accepted and cards are given.
+    expect(total.done / total.given).toBeGreaterThan(0.2);
+    expect(total.cards).toBeGreaterThan(10_000);
+  }, 300_000);
+});

@@ -1,0 +1,163 @@
+import type {
+  Acceptance,
+  Alarms,
+  BreachReason,
+  CaseAlarm,
+  CaseKind,
+  CaseResult,
+  SuspensionKind,
+} from '../case/case.ts';
+import type {
+  ContactAlarm,
+  ContactChannel,
+  ContactSubject,
+  RefuseReason,
+  Settlement,
+} from '../first-contact/first-contact.ts';
+import type { EventPlace } from '../event/hall-event.ts';
+import type { ServiceDay } from '../time/instant.ts';
+import type { CardKind } from './card.ts';
+
+/** Words about people and by people stay outside the log; the event holds where they are and a commitment to them. */
+export interface WordsRef {
+  ref: string;
+  commitment: string;
+}
+
+interface OfCase {
+  caseId: string;
+  byId: string;
+}
+interface OfContact {
+  contactId: string;
+  byId: string;
+}
+/** Last days as they stand after the event, and what will fall due. */
+export interface Dates {
+  promisedLastDay: ServiceDay | null;
+  legalLastDay: ServiceDay | null;
+  provisional: boolean;
+  alarms: Alarms<CaseAlarm>;
+}
+
+/** Why the last days of an open case moved. */
+export const DATE_CAUSES = ['calendar', 'year-published'] as const;
+export type DateCause = (typeof DATE_CAUSES)[number];
+
+/** What can happen to cases, first contacts and their cards. Days and alarms are computed when it happens and never again. */
+export interface DocketEventData {
+  'contact-registered': {
+    contactId: string;
+    n: number;
+    year: number;
+    channel: ContactChannel;
+    about: ContactSubject;
+    receiverId: string;
+    matterId: string | null;
+    departmentId: string | null;
+    ticketId: string | null;
+    servingN: number | null;
+    caseId: string | null;
+    materialsTaken: number;
+    feedbackBy: ServiceDay | null;
+    alarms: Alarms<ContactAlarm>;
+    words: WordsRef | null;
+  };
+  'contact-offered': OfContact & {
+    toId: string;
+    standsInFor: string | null;
+    alarms: Alarms<ContactAlarm>;
+    words: WordsRef | null;
+  };
+  'contact-acknowledged': OfContact & { alarms: Alarms<ContactAlarm> };
+  'contact-refused': OfContact & { reason: RefuseReason; alarms: Alarms<ContactAlarm>; words: WordsRef | null };
+  'contact-unclear': OfContact & { words: WordsRef | null };
+  'contact-appointed': OfContact & { toId: string; standsInFor: string | null; alarms: Alarms<ContactAlarm> };
+  'contact-settled': OfContact & { how: Settlement; words: WordsRef | null };
+  'citizen-told': OfContact & { late: boolean; words: WordsRef | null };
+  'contact-closed': OfContact;
+
+  'case-received': OfCase & {
+    n: number;
+    year: number;
+    contactId: string;
+    matterId: string;
+    departmentId: string;
+    kind: CaseKind;
+    guideVersion: number;
+    ticketId: string | null;
+    materials: readonly string[];
+    missing: readonly string[];
+    alarms: Alarms<CaseAlarm>;
+    words: WordsRef | null;
+  };
+  'case-accepted': OfCase &
+    Dates & {
+      how: Acceptance;
+      kind: CaseKind;
+      day: ServiceDay;
+      guideVersion: number;
+      promisedDays: number;
+      legalDays: number;
+      missingBy: ServiceDay | null;
+    };
+  'supplement-asked': OfCase & { missing: readonly string[]; words: WordsRef | null };
+  'supplement-brought': OfCase & {
+    materials: readonly string[];
+    missing: readonly string[];
+    alarms: Alarms<CaseAlarm>;
+  };
+  'case-refused': OfCase & { words: WordsRef };
+  'missing-brought': OfCase & { materials: readonly string[]; missing: readonly string[]; alarms: Alarms<CaseAlarm> };
+  'case-suspended': OfCase & {
+    kind: SuspensionKind;
+    from: ServiceDay;
+    expectedEnd: ServiceDay;
+    alarms: Alarms<CaseAlarm>;
+    words: WordsRef | null;
+  };
+  'case-resumed': OfCase & Dates & { until: ServiceDay };
+  'extension-asked': OfCase & { days: number; words: WordsRef };
+  'extension-approved': OfCase & Dates & { days: number };
+  'extension-declined': OfCase & { words: WordsRef | null };
+  'case-decided': OfCase & {
+    result: CaseResult;
+    day: ServiceDay;
+    broken: { promised: boolean; legal: boolean };
+    alarms: Alarms<CaseAlarm>;
+    words: WordsRef | null;
+  };
+  'case-delivered': OfCase;
+  'case-withdrawn': OfCase;
+  'case-terminated': OfCase & { words: WordsRef | null };
+  'breach-explained': OfCase & { reason: BreachReason; words: WordsRef | null };
+  'dates-moved': OfCase & Dates & { cause: DateCause };
+  'case-visited': OfCase & { ticketId: string; visit: number; third: 'second-notice' | 'missing-result' | null };
+
+  'card-given': {
+    kind: CardKind;
+    caseId: string | null;
+    contactId: string;
+    departmentId: string | null;
+    to: readonly string[];
+    dueAt: number;
+    byId: string | null;
+    words: WordsRef | null;
+  };
+  'card-acknowledged': { cardId: string; byId: string };
+  'card-replied': { cardId: string; byId: string; words: WordsRef };
+}
+
+export type DocketEventKind = keyof DocketEventData;
+export type NewDocketEvent = { [K in DocketEventKind]: { kind: K; data: DocketEventData[K] } }[DocketEventKind];
+export type DocketEvent = EventPlace & NewDocketEvent;
+export type DocketEventOf<K extends DocketEventKind> = EventPlace & { kind: K; data: DocketEventData[K] };
+
+/** What an event is about, as it stands in the log: `case:…`, `contact:…`, `card:…`. */
+export function docketSubject({ kind, data }: NewDocketEvent): string {
+  if (kind === 'card-given') return data.caseId ? `case:${data.caseId}` : `contact:${data.contactId}`;
+  if ('cardId' in data) return `card:${data.cardId}`;
+  if (kind === 'contact-registered' || !('caseId' in data))
+    return `contact:${(data as { contactId: string }).contactId}`;
+  return `case:${data.caseId}`;
+}

@@ -1,0 +1,67 @@
+import { LEVEL_OF } from './card.ts';
+import type { DocketEventKind } from './events.ts';
+import type { DocketEvolvers } from './evolve.ts';
+import { needed, type Docket, type DocketChanges } from './state.ts';
+
+import { CASE_ALARMS, type CaseAlarm } from '../case/case.ts';
+import { CONTACT_ALARMS, type ContactAlarm } from '../first-contact/first-contact.ts';
+
+type Kinds = Extract<DocketEventKind, 'card-given' | 'card-acknowledged' | 'card-replied'>;
+
+const isCaseAlarm = (kind: string): kind is CaseAlarm => (CASE_ALARMS as readonly string[]).includes(kind);
+const isContactAlarm = (kind: string): kind is ContactAlarm => (CONTACT_ALARMS as readonly string[]).includes(kind);
+
+const without = <K extends string>(alarms: Readonly<Partial<Record<K, number>>>, kind: K) => {
+  const rest = { ...alarms };
+  delete rest[kind];
+  return rest;
+};
+
+/** An alarm that went off is not due any more: this, in the same transaction as the card, is why a card is given exactly once. */
+function switchedOff(docket: Docket, data: { kind: string; caseId: string | null; contactId: string; dueAt: number }) {
+  const changes: DocketChanges = {};
+  const { kind, dueAt } = data;
+  if (data.caseId !== null && isCaseAlarm(kind)) {
+    const file = needed(docket.cases, data.caseId, 'case');
+    changes.cases = [{ ...file, alarms: without(file.alarms, kind), fired: { ...file.fired, [kind]: dueAt } }];
+  }
+  if (isContactAlarm(kind)) {
+    const contact = needed(docket.contacts, data.contactId, 'contact');
+    changes.contacts = [
+      { ...contact, alarms: without(contact.alarms, kind), fired: { ...contact.fired, [kind]: dueAt } },
+    ];
+  }
+  return changes;
+}
+
+export const EVOLVE_CARD: Pick<DocketEvolvers, Kinds> = {
+  'card-given': (docket, { seq, at, data }) => ({
+    ...switchedOff(docket, data),
+    cards: [
+      {
+        id: String(seq),
+        kind: data.kind,
+        level: LEVEL_OF[data.kind],
+        caseId: data.caseId,
+        contactId: data.contactId,
+        departmentId: data.departmentId,
+        to: data.to,
+        dueAt: data.dueAt,
+        givenAt: at,
+        givenBy: data.byId,
+        acknowledged: {},
+        replies: 0,
+        repliedAt: null,
+      },
+    ],
+  }),
+  'card-acknowledged': (docket, { at, data }) => {
+    const card = needed(docket.cards, data.cardId, 'card');
+    return { cards: [{ ...card, acknowledged: { ...card.acknowledged, [data.byId]: at } }] };
+  },
+  'card-replied': (docket, { at, data }) => {
+    const card = needed(docket.cards, data.cardId, 'card');
+    const acknowledged = { ...card.acknowledged, [data.byId]: card.acknowledged[data.byId] ?? at };
+    return { cards: [{ ...card, acknowledged, replies: card.replies + 1, repliedAt: at }] };
+  },
+};
