@@ -16,9 +16,14 @@ export interface HallPlan {
   close?: string;
   example?: boolean;
   clerks?: number;
+  /** Also a matter `permit` with a promise of 5 working days, law 20, three materials (one minor); clerk 1 and 2 stand in for each other. */
+  cases?: boolean;
 }
 
 const both = (text: string) => ({ zh: text, en: text });
+
+const STAND_INS: Record<string, string> = { 'clerk-1': 'clerk-2', 'clerk-2': 'clerk-1' };
+const MATERIALS = ['register', 'card', 'copy'].map((id) => ({ id, name: both(id), minor: id === 'copy' }));
 
 /** A hall that is open around the clock, as changes of the catalogue, with one matter per queue and a clerk per window. */
 export function planHall(plan: HallPlan): CatalogueChange[] {
@@ -59,25 +64,25 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
         dailyQuota: plan.dailyQuota ?? null,
       }),
     ),
-    ...queues.map((queueId) =>
-      item('matter', `matter-${queueId}`, {
-        queueId,
+    ...[...queues.map((queueId) => `matter-${queueId}`), ...(plan.cases ? ['permit'] : [])].map((id) =>
+      item('matter', id, {
+        queueId: id === 'permit' ? queues[0]! : id.slice('matter-'.length),
         departmentId: 'office',
-        name: both(`Matter ${queueId}`),
+        name: both(id),
         aliases: [],
-        kind: 'immediate',
+        kind: id === 'permit' ? 'commitment' : 'immediate',
         popular: true,
         // Short, so that a hall of a test or bench does not run into closing time.
         handlingStandardSeconds: plan.handlingStandardSeconds ?? 30,
-        legalDays: null,
-        promisedDays: null,
+        legalDays: id === 'permit' ? 20 : null,
+        promisedDays: id === 'permit' ? 5 : null,
         guide: {
           version: 1,
           effectiveFrom: '2026-01-01',
           basis: [both('Test law')],
           dutyHolder: both('Office'),
           conditions: [],
-          materials: [],
+          materials: id === 'permit' ? MATERIALS : [],
           procedure: [{ step: both('Ask'), detail: both('Ask at the window'), who: 'citizen' }],
           flow: [],
           fee: both('None'),
@@ -111,7 +116,7 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
       post: both(role),
       postNumber: id,
       telephone: '0000-12340002',
-      standInId: null,
+      standInId: plan.cases ? (STAND_INS[id] ?? null) : null,
       homeWindowId: null,
     });
   }

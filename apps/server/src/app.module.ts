@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.ts';
 import { CatalogueModule } from './catalogue/catalogue.module.ts';
+import { DocketModule } from './docket/docket.module.ts';
 import { HallLogModule } from './hall-log/hall-log.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import type { Config } from './platform/config/config.ts';
@@ -23,6 +24,7 @@ export class AppModule {
         CatalogueModule,
         AccessModule,
         QueueModule,
+        DocketModule,
         LiveModule,
         SupervisionModule,
       ],

@@ -1,10 +1,7 @@
+import type { DocketRefusalCode } from '@shouwen/domain/docket/refusals';
 import type { RefusalCode } from '@shouwen/domain/hall/refusals';
-
-interface Sentence {
-  status: number;
-  zh: string;
-  en: string;
-}
+import { DOCKET_SENTENCES } from './docket-errors.ts';
+import type { Sentence } from './sentence.ts';
 
 /**
  * Refusals of the rules: HTTP status and what to do, per language. `{{name}}` is filled from the refusal's detail. Written to the
@@ -192,6 +189,16 @@ const GENERAL_SENTENCES = {
     zh: '目录内容互相矛盾,没有保存。',
     en: 'The catalogue would contradict itself; nothing was saved.',
   },
+  'progress-not-found': {
+    status: 404,
+    zh: '编号或查询码不对,请核对回执。',
+    en: 'The number or the code is wrong. Check your receipt.',
+  },
+  'progress-locked': {
+    status: 429,
+    zh: '试错太多次,请 15 分钟后再试,或到导服台。',
+    en: 'Too many wrong codes. Try again in 15 minutes, or ask at the guide desk.',
+  },
   'too-large': { status: 413, zh: '内容太大。', en: 'The request is too large.' },
   'wrong-media-type': { status: 415, zh: '只接受 application/json。', en: 'Only application/json is accepted.' },
   'too-many-requests': {
@@ -211,10 +218,14 @@ const GENERAL_SENTENCES = {
   },
 } as const satisfies Record<string, Sentence>;
 
-export type ErrorCode = RefusalCode | keyof typeof GENERAL_SENTENCES;
+export type ErrorCode = RefusalCode | DocketRefusalCode | keyof typeof GENERAL_SENTENCES;
 
 /** Every error code, its HTTP status and its sentence per language: the only list there is. */
-export const ERRORS: Readonly<Record<ErrorCode, Sentence>> = { ...REFUSAL_SENTENCES, ...GENERAL_SENTENCES };
+export const ERRORS: Readonly<Record<ErrorCode, Sentence>> = {
+  ...REFUSAL_SENTENCES,
+  ...DOCKET_SENTENCES,
+  ...GENERAL_SENTENCES,
+};
 
 export type Language = 'zh' | 'en';
 

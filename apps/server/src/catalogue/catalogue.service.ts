@@ -60,17 +60,8 @@ export class CatalogueService {
     key?: string,
   ): Promise<{ seq: number }> {
     return this.hallLog.transaction({ hallId, actor, key, name: 'change-catalogue', input: changes }, async (tx) => {
-      const items = new Map((await this.items(hallId, tx)).map((item) => [`${item.kind}:${item.id}`, item]));
-      for (const change of changes) {
-        const place = `${change.kind}:${change.id}`;
-        if (change.item === null) items.delete(place);
-        else items.set(place, { kind: change.kind, id: change.id, item: parseItem(change.kind, change.item) });
-      }
-      const next = assemble(tx.head.seq + changes.length, [...items.values()]);
-      const wrong = contradictions(next);
-      if (wrong.length > 0) {
-        throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
-      }
+      const items = await this.changed(hallId, changes, tx);
+      const next = checked(tx.head.seq + changes.length, items);
       const at = this.clocks.now(hallId);
       const day = serviceDayOf(at, next.rules.hall.timeZone, next.rules.hall.dayStartsAt);
       const written = changes.map((change) =>
@@ -95,6 +86,22 @@ export class CatalogueService {
         },
       };
     });
+  }
+
+  /** The catalogue as it would be after changes; nothing is saved. Errors as for `change`. */
+  async preview(hallId: string, changes: readonly CatalogueChange[]): Promise<HallCatalogue> {
+    await this.current(hallId);
+    return checked(0, await this.changed(hallId, changes, this.database));
+  }
+
+  private async changed(hallId: string, changes: readonly CatalogueChange[], reader: Reader) {
+    const items = new Map((await this.items(hallId, reader)).map((item) => [`${item.kind}:${item.id}`, item]));
+    for (const change of changes) {
+      const place = `${change.kind}:${change.id}`;
+      if (change.item === null) items.delete(place);
+      else items.set(place, { kind: change.kind, id: change.id, item: parseItem(change.kind, change.item) });
+    }
+    return items;
   }
 
   /** Takes the words about a person out of a staff item: the event and the table get a reference and a commitment instead. */
@@ -124,6 +131,14 @@ export class CatalogueService {
       row.kind === 'staff' ? { ...row, item: withWords(row, words.get(`staff:${row.id}`)) } : row,
     );
   }
+}
+
+/** The catalogue of these items. Errors: `catalogue-conflict` with what contradicts what. */
+function checked(seq: number, items: ReadonlyMap<string, CatalogueItem>): HallCatalogue {
+  const next = assemble(seq, [...items.values()]);
+  const wrong = contradictions(next);
+  if (wrong.length === 0) return next;
+  throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
 }
 
 /** A member of staff whose words were erased keeps post and id, and is shown by post number. */

@@ -45,6 +45,16 @@ export class HallClocks implements OnModuleInit {
     return anchor ? Math.round(anchor.hall + (real - anchor.real) * anchor.speed) : real;
   }
 
+  /** The server's own clock, by which every real hall goes. */
+  server(): Instant {
+    return this.clock.now();
+  }
+
+  /** Halls whose clock was set by hand. */
+  setByHand(): string[] {
+    return [...this.anchors.keys()];
+  }
+
   /** For screens: the moment and how fast it runs. */
   of(hallId: string): { now: Instant; speed: number } {
     return { now: this.now(hallId), speed: this.anchors.get(hallId)?.speed ?? 1 };

@@ -70,6 +70,20 @@ export class PersonalData {
     return new Map(rows.map((row) => [row.ref, this.open(row)]));
   }
 
+  /** The words of these references, without those erased. */
+  async readRefs(
+    hallId: string,
+    refs: readonly string[],
+    reader: Pick<HallTransaction, 'query'> = this.database,
+  ): Promise<Map<string, Words>> {
+    if (refs.length === 0) return new Map();
+    const rows = (await reader.query(
+      'select ref, commitment, sealed from personal_data where hall_id = $1 and ref = any($2) and sealed is not null',
+      [hallId, refs],
+    )) as PersonalRow[];
+    return new Map(rows.map((row) => [row.ref, this.open(row)]));
+  }
+
   /** Decrypts a row; throws when it was changed or does not match its commitment. */
   open(row: PersonalRow): Words {
     const sealed = row.sealed!;

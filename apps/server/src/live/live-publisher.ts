@@ -4,6 +4,7 @@ import { Subscription } from 'rxjs';
 import type { Server } from 'socket.io';
 import { HallLog } from '../hall-log/hall-log.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
+import { DocketService, type DocketCommit } from '../docket/docket.service.ts';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { Log } from '../platform/logging/log.ts';
@@ -11,7 +12,7 @@ import { QueueReader } from '../queue/queue-reader.ts';
 import { QueueService, type QueueCommit } from '../queue/queue.service.ts';
 import { readDay } from '../queue/slice.ts';
 import { toPublicQueue, toStaffQueue } from '../queue/views.ts';
-import { publicMessage, staffMessage, touchedQueues } from './live-views.ts';
+import { docketMessage, publicMessage, staffMessage, touchedQueues } from './live-views.ts';
 
 /** Queues are gathered at most this long before they are told, ms. */
 const GATHER_MS = 200;
@@ -26,6 +27,7 @@ export class LivePublisher implements OnModuleDestroy {
   constructor(
     private readonly hallLog: HallLog,
     private readonly queue: QueueService,
+    private readonly docket: DocketService,
     private readonly queues: QueueReader,
     private readonly log: LogReader,
     private readonly catalogues: CatalogueService,
@@ -36,6 +38,7 @@ export class LivePublisher implements OnModuleDestroy {
   start(server: Server<ClientToServer, ServerToClient>): void {
     this.server = server;
     this.subscriptions.add(this.queue.commits.subscribe((commit) => this.tell(commit)));
+    this.subscriptions.add(this.docket.commits.subscribe((commit) => this.tellDocket(commit)));
     this.subscriptions.add(
       this.hallLog.commits.subscribe(({ hallId, catalogue }) => {
         if (catalogue) this.changed(hallId, 'catalogue');
@@ -56,6 +59,14 @@ export class LivePublisher implements OnModuleDestroy {
       this.server!.to(room.staff(hallId)).emit('hall.staff-events.v1', staffMessage(commit));
     if (commit.changes.closed) this.changed(hallId, 'day');
     this.gather(hallId, touchedQueues(commit));
+  }
+
+  /** What happened to cases and first contacts is for staff; everybody else only hears that the log went on. */
+  private tellDocket(commit: DocketCommit): void {
+    const { hallId } = commit;
+    const message = docketMessage(commit);
+    this.server!.to(room.public(hallId)).emit('hall.events.v1', { ...message, events: [] });
+    this.server!.to(room.staff(hallId)).emit('hall.staff-events.v1', message);
   }
 
   private changed(hallId: string, what: 'catalogue' | 'clock' | 'day'): void {

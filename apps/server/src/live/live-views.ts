@@ -1,6 +1,8 @@
 import type { HallEvents, PublicEvent, StaffEvent } from '@shouwen/contracts/live/live';
 import type { PublicWindow, StaffWindow } from '@shouwen/contracts/views/board.schema';
+import { isDocketKind } from '@shouwen/domain/docket/evolve';
 import type { LogEvent } from '../hall-log/log-event.ts';
+import type { DocketCommit } from '../docket/docket.service.ts';
 import type { QueueCommit } from '../queue/queue.service.ts';
 import { toPublicWindow, toStaffWindow } from '../queue/views.ts';
 
@@ -41,7 +43,7 @@ const frame = ({ hallId, prev, events }: Pick<QueueCommit, 'hallId' | 'prev' | '
 
 export const publicMessage = (commit: QueueCommit): HallEvents<PublicEvent, PublicWindow> => ({
   ...frame(commit),
-  events: commit.events.map(toPublicEvent),
+  events: commit.events.filter(({ kind }) => !isDocketKind(kind)).map(toPublicEvent),
   windows: touchedWindows(commit).map((window) => toPublicWindow(window, commit.state)),
 });
 
@@ -60,3 +62,10 @@ export function touchedQueues({ changes, events, catalogue }: QueueCommit): stri
   if (moves) for (const queue of catalogue.published.queues) ids.add(queue.id);
   return [...ids];
 }
+
+/** A commit of the docket as staff hear it: no window changes with it. */
+export const docketMessage = (commit: DocketCommit): HallEvents<StaffEvent, never> => ({
+  ...frame(commit),
+  events: commit.events.map(toStaffEvent),
+  windows: [],
+});

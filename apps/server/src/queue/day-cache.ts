@@ -23,6 +23,12 @@ export class DayCache {
     return this.kept.get(hallId);
   }
 
+  /** Something else than the queue was written: what is kept is as good at `seq` as it was at `prev`. */
+  advance(hallId: string, prev: number, seq: number): void {
+    const known = this.kept.get(hallId);
+    if (known?.seq === prev) this.kept.set(hallId, { seq, state: known.state });
+  }
+
   keep(hallId: string, seq: number, { day, closed, windows, queues }: HallState): void {
     this.kept.set(hallId, { seq, state: { day, closed, windows, queues } });
   }

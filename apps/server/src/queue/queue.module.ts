@@ -27,6 +27,6 @@ import { WindowController } from './window.controller.ts';
     DayEnd,
     ExampleHistory,
   ],
-  exports: [QueueService, QueueReader, BoardService, FiguresService, Presence, DayEnd, ExampleHistory],
+  exports: [QueueService, QueueReader, BoardService, FiguresService, TicketService, Presence, DayEnd, ExampleHistory],
 })
 export class QueueModule {}

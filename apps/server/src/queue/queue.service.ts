@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
-import type { QueueEvent } from '@shouwen/domain/event/hall-event';
+import type { NewQueueEvent, QueueEvent } from '@shouwen/domain/event/hall-event';
 import type { Changes } from '@shouwen/domain/hall/changes';
 import { applyChanges, type MutableHallState } from '@shouwen/domain/hall/changes';
 import type { HallCommand } from '@shouwen/domain/hall/commands';
@@ -14,7 +14,7 @@ import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { HallLog, type HallTransaction } from '../hall-log/hall-log.ts';
-import type { LogEvent } from '../hall-log/log-event.ts';
+import type { LogEvent, NewLogEvent } from '../hall-log/log-event.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { DayCache } from './day-cache.ts';
 import { project } from './projection.ts';
@@ -54,10 +54,28 @@ export interface QueueCommit {
   catalogue: HallCatalogue;
 }
 
+/** What happened in the queue, told to followers inside its transaction. */
+export interface Happened {
+  hallId: string;
+  day: string;
+  now: number;
+  catalogue: HallCatalogue;
+  /** The slice before the events. */
+  before: HallState;
+  events: readonly NewQueueEvent[];
+  tx: HallTransaction;
+}
+
+/** Another capability that must act in the same transaction as the queue, e.g. registers a first contact when a serving ends. */
+export type Follower = (
+  happened: Happened,
+) => Promise<{ events: NewLogEvent[]; project(placed: LogEvent[]): Promise<void> } | null>;
+
 /** Runs the commands of the queue: reads the slice under the hall's lock, lets the domain decide, writes what it evolved. */
 @Injectable()
 export class QueueService {
   readonly commits = new Subject<QueueCommit>();
+  private readonly followers: Follower[] = [];
 
   constructor(
     private readonly hallLog: HallLog,
@@ -65,6 +83,16 @@ export class QueueService {
     private readonly clocks: HallClocks,
     private readonly days: DayCache,
   ) {}
+
+  /** From now on `follower` may add its events to those of a queue command. */
+  follow(follower: Follower): void {
+    this.followers.push(follower);
+  }
+
+  /** Something else wrote to the hall's log: what is kept of its day stays good. */
+  passed(hallId: string, prev: number, seq: number): void {
+    this.days.advance(hallId, prev, seq);
+  }
 
   /** Runs one command; throws its refusal. Nothing is changed then. */
   async run(request: QueueRequest): Promise<QueueResult> {
@@ -90,11 +118,17 @@ export class QueueService {
           at: now,
         }));
         const first = events[0];
+        const happened = { hallId, day, now, catalogue, before, events: decision.events, tx };
+        const added = [];
+        for (const follower of this.followers) added.push(await follower(happened));
+        const followed = added.filter((part) => part !== null);
         return {
-          events,
+          events: [...events, ...followed.flatMap((part) => part.events)],
           result: { seq: tx.head.seq + 1, day, data: first?.data ?? {}, secret: request.secret ?? {} },
           project: async (placed) => {
-            const { state, changes } = fold(before, placed);
+            const { state, changes } = fold(before, placed.slice(0, events.length));
+            let from = events.length;
+            for (const part of followed) await part.project(placed.slice(from, (from += part.events.length)));
             told.commit = { hallId, prev: tx.head.seq, events: placed, changes, state, catalogue };
             await project(tx, hallId, day, changes);
             await request.alongside?.(placed, tx);

@@ -6,6 +6,7 @@ import { canMove } from '@shouwen/domain/ticket/ticket.workflow';
 import {
   parseTicketId,
   SERVING_OUTCOMES,
+  ticketId as toTicketId,
   type Serving,
   type ServingOutcome,
   type Ticket,
@@ -115,6 +116,12 @@ export class TicketService {
       .map(ticketFromRow)
       .map((other) => ({ number: other.number, why: whyBefore(other, ticket)! }));
     return { number: ticket.number, ahead: await this.queues.ahead(this.queues.database, hallId, ticket), before };
+  }
+
+  /** The ticket behind a code. Errors: `unknown-ticket`. */
+  async ofCode(code: string): Promise<{ hallId: string; ticketId: string }> {
+    const { hallId, place } = await this.locate(code);
+    return { hallId, ticketId: toTicketId(place.day, place.number) };
   }
 
   /** Hall and place of a code. A wrong code says only “not found”, like a hall that does not exist. */

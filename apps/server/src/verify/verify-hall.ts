@@ -1,3 +1,7 @@
+import type { DocketEvent } from '@shouwen/domain/docket/events';
+import { docketChanges, isDocketKind } from '@shouwen/domain/docket/evolve';
+import { applyDocket, emptyDocket, type MutableDocket } from '@shouwen/domain/docket/state';
+import { compareDocket } from './compare-docket.ts';
 import { morningOf, changesOf } from '@shouwen/domain/hall/evolve';
 import { applyChanges, type MutableHallState } from '@shouwen/domain/hall/changes';
 import type { QueueEvent } from '@shouwen/domain/event/hall-event';
@@ -47,6 +51,7 @@ export async function verifyHall(
   };
   const days = new Map<string, MutableHallState>();
   const catalogue = new Map<string, unknown>();
+  const docket = emptyDocket() as MutableDocket;
   const hashes = new Map<number, string>();
   const wanted = new Set(published.map((head) => head.seq));
   let hash = genesisHash(hallId);
@@ -62,6 +67,7 @@ export async function verifyHall(
     if (wanted.has(seq)) hashes.set(seq, hash);
     try {
       if (event.kind === 'catalogue-changed') rememberCatalogue(catalogue, event);
+      else if (isDocketKind(event.kind)) applyDocket(docket, docketChanges(docket, event as unknown as DocketEvent));
       else replay(days, event, report, find);
     } catch (error) {
       find(`event ${event.seq} (${event.kind}) cannot be replayed: ${(error as Error).message}`);
@@ -78,6 +84,7 @@ export async function verifyHall(
   for (const finding of checkHeads(hallId, published, hashes, publicKeyPem)) find(finding);
   report.days = days.size;
   report.rows = await compareDay(database, hallId, days, find);
+  report.rows += await compareDocket(database, hallId, docket, find);
   report.rows += await compareCatalogue(database, hallId, catalogue, find);
   return report;
 }

@@ -1,4 +1,5 @@
 import { ACCESS_OPERATIONS } from './access.operations.ts';
+import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import type { Operation } from './operation.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
@@ -9,5 +10,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...ACCESS_OPERATIONS,
   ...HALL_OPERATIONS,
   ...QUEUE_OPERATIONS,
+  ...DOCKET_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

@@ -108,7 +108,8 @@ function runningDates(file: CaseFile, context: DocketContext): Dates {
 function withAlarms(file: CaseFile, wished: Alarms<CaseAlarm>, { now }: DocketContext): Dates {
   const alarms: Partial<Record<CaseAlarm, number>> = {};
   for (const [kind, at] of Object.entries(wished) as [CaseAlarm, number][]) {
-    if (file.fired[kind] === undefined || at > now) alarms[kind] = at;
+    const before = file.fired[kind];
+    if (before === undefined || (at > now && at !== before)) alarms[kind] = at;
   }
   return { ...NOTHING, alarms };
 }

@@ -13,12 +13,11 @@ export function decideSuspend(
 ): DocketDecision {
   const own = ownCase(docket, command, 'suspend', context);
   if ('refused' in own) return own;
-  if (command.expectedEnd < context.day) return turnDown('suspension-end-past');
+  if (context.now >= closesOn(command.expectedEnd, context.catalogue)) return turnDown('suspension-end-past');
   const { caseId, byId, kind, expectedEnd, words } = command;
   const from = context.day;
   const suspensions = [...own.file.suspensions, { kind, from, expectedEnd, until: null }];
-  const { 'suspension-overrun': _before, ...fired } = own.file.fired;
-  const { alarms } = datesOf({ ...own.file, state: 'suspended', suspensions, fired }, context);
+  const { alarms } = datesOf({ ...own.file, state: 'suspended', suspensions }, context);
   return { events: [{ kind: 'case-suspended', data: { caseId, byId, kind, from, expectedEnd, alarms, words } }] };
 }
 

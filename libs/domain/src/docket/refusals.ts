@@ -28,7 +28,6 @@ export const DOCKET_REFUSALS = [
   'no-hand-over',
   'case-decides-this',
   'not-settled',
-  'already-told',
   'card-acknowledged',
   'nothing-due',
   'nobody-on-duty',

@@ -1,4 +1,5 @@
 import type { ErrorCode, Problem } from '@shouwen/contracts/errors';
+import type { DocketRefusal } from '@shouwen/domain/docket/refusals';
 import type { Refusal } from '@shouwen/domain/hall/refusals';
 
 /** An answer “no” with a documented code; the filter turns it into a problem body in the caller's language. */
@@ -10,7 +11,7 @@ export class AppError extends Error {
     super(code);
   }
 
-  static fromRefusal(refusal: Refusal): AppError {
+  static fromRefusal(refusal: Refusal | DocketRefusal): AppError {
     return new AppError(refusal.refused, refusal.detail ? { figures: refusal.detail } : {});
   }
 }

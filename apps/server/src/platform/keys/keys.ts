@@ -1,4 +1,5 @@
 import {
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -31,6 +32,11 @@ export class Keys {
   /** Public half of the signing key, for anybody who checks an export. */
   publicKeyPem(): string {
     return createPublicKey(this.signing).export({ type: 'spki', format: 'pem' }).toString();
+  }
+
+  /** A keyed hash, for short codes that must not be guessed from a copy of the database. */
+  mac(text: string): string {
+    return createHmac('sha256', this.personal).update(text).digest('hex');
   }
 
   sign(text: string): string {

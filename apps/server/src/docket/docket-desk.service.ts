@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { CardView, DocketFile } from '@shouwen/contracts/views/docket.schema';
+import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { HallClocks } from '../catalogue/hall-clocks.ts';
+import { DocketReader } from './docket-reader.ts';
+import { byRed, toCard, toFile, toItem } from './docket-views.ts';
+
+/** What members of staff see of the docket: a file, what they owe, everything in trouble. */
+@Injectable()
+export class DocketDesk {
+  constructor(
+    private readonly reader: DocketReader,
+    private readonly clocks: HallClocks,
+    private readonly catalogues: CatalogueService,
+  ) {}
+
+  async file(hallId: string, contactId: string, me: string): Promise<DocketFile> {
+    const { seq, ...present } = await this.reader.present(hallId);
+    const mine = this.reader.actsForWhom(me, present.catalogue, present.context.day);
+    return toFile(await this.reader.whole(hallId, contactId), me, mine, seq, this.clocks.of(hallId), present);
+  }
+
+  /** What a person owes, in order of what goes red first, and the cards that wait for their word. */
+  async mine(hallId: string, me: string) {
+    const present = await this.reader.present(hallId);
+    const mine = this.reader.actsForWhom(me, present.catalogue, present.context.day);
+    const leads = ['supervisor', 'director'].includes(present.context.catalogue.staff[me]?.role ?? '');
+    const heads = Object.values(present.context.catalogue.departments).some(({ headId }) => headId === me);
+    const held = leads || heads ? await this.reader.open(hallId, null) : await this.reader.ofPeople(hallId, mine);
+    const items = held
+      .map((one) => toItem(one, me, mine, present))
+      .filter(({ owes }) => owes !== 'watch')
+      .sort(byRed);
+    return { items, cards: await this.cards(hallId, mine) };
+  }
+
+  /** Everything open in a hall or a department; `trouble` only what is yellow, red or waits for somebody. */
+  async docket(hallId: string, me: string, show: 'trouble' | 'open' | 'department') {
+    const present = await this.reader.present(hallId);
+    const { catalogue, context } = present;
+    const mine = this.reader.actsForWhom(me, catalogue, context.day);
+    const departmentId = show === 'department' ? (context.catalogue.staff[me]?.departmentId ?? '') : null;
+    const all = (await this.reader.open(hallId, departmentId)).map((one) => toItem(one, me, mine, present)).sort(byRed);
+    const waiting = (state: string) => state === 'offered' || state === 'awaits-appointment';
+    const grave = (level: string | null) => level === 'red' || level === 'legal-red';
+    const counts = {
+      open: all.length,
+      yellow: all.filter(({ level }) => level === 'yellow').length,
+      red: all.filter(({ level }) => grave(level)).length,
+      unacknowledged: all.filter(({ state }) => state === 'offered').length,
+      awaiting: all.filter(({ state }) => state === 'awaits-appointment').length,
+    };
+    const items = show === 'trouble' ? all.filter(({ level, state }) => level !== null || waiting(state)) : all;
+    return { counts, items, cards: await this.cards(hallId, null) };
+  }
+
+  async card(hallId: string, cardId: string): Promise<CardView> {
+    const card = await this.reader.card(hallId, cardId);
+    const present = { ...(await this.reader.present(hallId)) };
+    const { story, words, file, contact } = await this.reader.whole(hallId, card.contactId);
+    return toCard(card, file?.matterId ?? contact.matterId, story, words, present);
+  }
+
+  private async cards(hallId: string, to: readonly string[] | null): Promise<CardView[]> {
+    const cards = await this.reader.unacknowledged(hallId, to);
+    const present = await this.reader.present(hallId);
+    const files = new Map<string, Awaited<ReturnType<DocketReader['whole']>>>();
+    for (const { contactId } of cards) {
+      if (!files.has(contactId)) files.set(contactId, await this.reader.whole(hallId, contactId));
+    }
+    return cards.map((card) => {
+      const { story, words, file, contact } = files.get(card.contactId)!;
+      return toCard(card, file?.matterId ?? contact.matterId, story, words, present);
+    });
+  }
+
+  /** The contact behind a number, of a case or a card. */
+  async find(hallId: string, number: string, me: string): Promise<DocketFile> {
+    await this.catalogues.current(hallId);
+    const ids = number.includes('-F-') ? { contactId: number } : { caseId: number };
+    const { contact } = await this.reader.one(hallId, ids);
+    return this.file(hallId, contact.id, me);
+  }
+}

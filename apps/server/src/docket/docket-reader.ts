@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CaseFile } from '@shouwen/domain/case/case';
+import type { Card } from '@shouwen/domain/docket/card';
+import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
+import { actsFor } from '@shouwen/domain/first-contact/duty';
+import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import type { LogEvent } from '../hall-log/log-event.ts';
+import { eventOf, LogReader, type EventRow } from '../hall-log/log-reader.ts';
+import { PersonalData } from '../hall-log/personal-data.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { DocketService } from './docket.service.ts';
+import { caseFromRow, cardFromRow, contactFromRow } from './rows.ts';
+import { readFile } from './slice.ts';
+
+type Row = Record<string, unknown>;
+
+/** A first contact, with its case when there is one. */
+export interface Held {
+  contact: FirstContact;
+  file: CaseFile | null;
+}
+
+/** A file with everything that its screen shows. */
+export interface HeldWhole extends Held {
+  cards: Card[];
+  story: LogEvent[];
+  words: Map<string, Record<string, string>>;
+}
+
+const HELD = `select f.body as contact, c.body as file from first_contact f
+  left join case_file c on c.hall_id = f.hall_id and c.id = f.case_id where f.hall_id = $1 and f.closed_at is null`;
+/** Most rows of a list: a hall with more open than this has other worries, and the list says so by its counts. */
+const MOST = 2_000;
+
+/** Questions to the docket that several screens ask. */
+@Injectable()
+export class DocketReader {
+  constructor(
+    readonly database: DataSource,
+    private readonly log: LogReader,
+    private readonly catalogues: CatalogueService,
+    private readonly personal: PersonalData,
+    private readonly docket: DocketService,
+  ) {}
+
+  /** The catalogue and what decisions would know now. */
+  async present(hallId: string) {
+    const { seq, catalogueSeq } = await this.log.head(hallId);
+    const catalogue = await this.catalogues.at(hallId, catalogueSeq);
+    return { seq, catalogue, context: this.docket.context(hallId, catalogue) };
+  }
+
+  /** One file by the number of its case or card. Errors: `unknown-case`, `unknown-contact`. */
+  async one(hallId: string, ids: { contactId?: string; caseId?: string }): Promise<Held> {
+    const { contacts, files } = await readFile(this.database, hallId, ids);
+    const [contact] = contacts;
+    if (!contact) throw new AppError(ids.caseId ? 'unknown-case' : 'unknown-contact');
+    return { contact, file: files[0] ?? null };
+  }
+
+  /** One file with cards, story and words. */
+  async whole(hallId: string, contactId: string): Promise<HeldWhole> {
+    const held = await this.one(hallId, { contactId });
+    const cards = (
+      (await this.database.query('select body from card where hall_id = $1 and contact_id = $2 order by id desc', [
+        hallId,
+        contactId,
+      ])) as Row[]
+    ).map(cardFromRow);
+    const subjects = [
+      `contact:${contactId}`,
+      ...(held.file ? [`case:${held.file.id}`] : []),
+      ...cards.map(({ id }) => `card:${id}`),
+    ];
+    const rows = (await this.database.query(
+      'select seq, day, at, actor, kind, subject, data, hash from hall_event where hall_id = $1 and subject = any($2) order by seq',
+      [hallId, subjects],
+    )) as EventRow[];
+    const story = rows.map((row) => eventOf(hallId, row));
+    const refs = story.flatMap(({ data }) => refOf(data) ?? []);
+    return { ...held, cards, story, words: await this.personal.readRefs(hallId, refs) };
+  }
+
+  /** What hangs on a ticket. */
+  async ofTicket(hallId: string, ticketId: string): Promise<string[]> {
+    const rows = (await this.database.query(
+      `select id from first_contact where hall_id = $1 and ticket_id = $2 and coalesce(body->'settled'->>'how', '') <> 'void' order by id`,
+      [hallId, ticketId],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  /** Everything open in a hall, or in a department. */
+  async open(hallId: string, departmentId: string | null): Promise<Held[]> {
+    const where = departmentId === null ? '' : 'and f.department_id = $2';
+    const rows = (await this.database.query(`${HELD} ${where} order by f.id limit ${MOST}`, [
+      hallId,
+      ...(departmentId === null ? [] : [departmentId]),
+    ])) as Row[];
+    return rows.map(toHeld);
+  }
+
+  /** For whom a member of staff acts today: themselves, and whoever is away and leaves it to them. */
+  actsForWhom(staffId: string, { rules }: HallCatalogue, day: string): string[] {
+    return Object.keys(rules.staff).filter((id) => actsFor(id, day, rules) === staffId);
+  }
+
+  /** Open files that these people answer for, received first, or are offered. */
+  async ofPeople(hallId: string, staffIds: readonly string[]): Promise<Held[]> {
+    const rows = (await this.database.query(
+      `${HELD} and (f.answerable_id = any($2) or f.first_receiver_id = any($2) or f.offered_to_id = any($2)) order by f.id limit ${MOST}`,
+      [hallId, staffIds],
+    )) as Row[];
+    return rows.map(toHeld);
+  }
+
+  /** Cards that nobody has acknowledged yet; `to`: only those addressed to one of these people. */
+  async unacknowledged(hallId: string, to: readonly string[] | null): Promise<Card[]> {
+    const where = to === null ? '' : 'and handler_id = any($2)';
+    const rows = (await this.database.query(
+      `select body from card where hall_id = $1 and not acknowledged ${where} order by given_at desc limit 200`,
+      [hallId, ...(to === null ? [] : [to])],
+    )) as Row[];
+    return rows.map(cardFromRow);
+  }
+
+  /** One card with the words about it. */
+  async card(hallId: string, cardId: string): Promise<Card> {
+    const [row] = (await this.database.query('select body from card where hall_id = $1 and id = $2', [
+      hallId,
+      cardId,
+    ])) as Row[];
+    if (!row) throw new AppError('unknown-card');
+    return cardFromRow(row);
+  }
+}
+
+const toHeld = (row: Row): Held => ({
+  contact: contactFromRow({ body: row['contact'] }),
+  file: row['file'] ? caseFromRow({ body: row['file'] }) : null,
+});
+
+/** Where the words of an event are. */
+export const refOf = (data: Record<string, unknown>): string | undefined =>
+  (data['words'] as { ref: string } | null)?.ref;

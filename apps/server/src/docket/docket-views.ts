@@ -1,0 +1,319 @@
+import type {
+  CardView,
+  CaseClock,
+  DocketFile,
+  DocketItem,
+  Officer,
+  Progress,
+  StoryLine,
+} from '@shouwen/contracts/views/docket.schema';
+import { bandOf } from '@shouwen/domain/case/band';
+import type { CaseFile } from '@shouwen/domain/case/case';
+import { daysUsed } from '@shouwen/domain/case/dates';
+import { docketActions } from '@shouwen/domain/docket/available-actions';
+import { isAcknowledged, type Card } from '@shouwen/domain/docket/card';
+import type { DocketContext } from '@shouwen/domain/docket/context';
+import { levelOf, redAtOf } from '@shouwen/domain/docket/level';
+import { decidesFor, leads } from '@shouwen/domain/docket/own';
+import { actsFor } from '@shouwen/domain/first-contact/duty';
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import type { LogEvent } from '../hall-log/log-event.ts';
+import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
+
+/** What of the docket each audience sees. Pure: from state to view. */
+
+export interface Present {
+  catalogue: HallCatalogue;
+  context: DocketContext;
+}
+
+export function officer(id: string, { staff }: HallCatalogue): Officer {
+  const person = staff.find((one) => one.id === id);
+  if (!person) return { id, name: id, latinName: id, post: { zh: '已离岗', en: 'no longer in office' }, telephone: '' };
+  const { name, latinName, post, telephone } = person;
+  return { id, name, latinName, post, telephone };
+}
+
+/** Working days left after today, below 0 when the last day has passed. */
+function leftDays(lastDay: string | null, { day, calendar }: DocketContext): number | null {
+  if (lastDay === null) return null;
+  return lastDay >= day ? calendar.between(day, lastDay) : -calendar.between(lastDay, day);
+}
+
+export function clockOf(file: CaseFile, { context }: Present): CaseClock | null {
+  if (!file.accepted) return null;
+  const { accepted, promisedDays, legalDays, promisedLastDay, legalLastDay, provisional, guideVersion, suspensions } =
+    file;
+  const until = file.decided?.day ?? context.day;
+  return {
+    acceptedDay: accepted.day,
+    how: accepted.how,
+    guideVersion,
+    promisedDays,
+    legalDays,
+    promisedLastDay,
+    legalLastDay,
+    provisional,
+    usedDays: daysUsed(accepted.day, until, suspensions, context.calendar),
+    leftDays: file.decided ? null : leftDays(promisedLastDay, context),
+    today: context.day,
+    band: bandOf(file, context.day, context.calendar),
+  };
+}
+
+/** What somebody owes on a file; `watch` when it is somebody else's. */
+function owesOf(
+  { contact, file }: Held,
+  me: string,
+  mine: readonly string[],
+  context: DocketContext,
+): DocketItem['owes'] {
+  if (contact.handOver && mine.includes(contact.handOver.toId)) return 'acknowledge';
+  if (contact.awaitsAppointment && leads(me, context)) return 'appoint';
+  const asked = file?.extension && file.extension.approvedBy === null && file.state === 'deciding';
+  if (asked && file.extension!.askedBy !== me && decidesFor(contact.answerableId, me, context)) return 'approve';
+  if (file?.state === 'decided' && mine.includes(contact.answerableId)) return 'deliver';
+  if (contact.settled && contact.toldAt === null && !file && mine.includes(contact.firstReceiverId)) return 'tell';
+  return contact.settled === null && mine.includes(contact.answerableId) ? 'handle' : 'watch';
+}
+
+export function toItem(held: Held, me: string, mine: readonly string[], { catalogue, context }: Present): DocketItem {
+  const { contact, file } = held;
+  const acting = actsFor(contact.answerableId, context.day, context.catalogue);
+  const state = contact.handOver
+    ? 'offered'
+    : contact.awaitsAppointment
+      ? 'awaits-appointment'
+      : contact.settled
+        ? 'settled'
+        : 'open';
+  return {
+    number: file?.id ?? contact.id,
+    contactId: contact.id,
+    caseId: file?.id ?? null,
+    matterId: file?.matterId ?? contact.matterId,
+    departmentId: file?.departmentId ?? contact.departmentId,
+    state: file && !contact.handOver && !contact.awaitsAppointment ? file.state : state,
+    channel: contact.channel,
+    receivedDay: contact.day,
+    answerable: officer(contact.answerableId, catalogue),
+    actsFor: acting !== null && acting !== contact.answerableId ? officer(acting, catalogue) : null,
+    firstReceiver: officer(contact.firstReceiverId, catalogue),
+    offeredTo: contact.handOver ? officer(contact.handOver.toId, catalogue) : null,
+    promisedLastDay: file?.promisedLastDay ?? null,
+    legalLastDay: file?.legalLastDay ?? null,
+    provisional: file?.provisional ?? false,
+    feedbackBy: contact.feedbackBy,
+    leftDays: leftDays(
+      file ? (file.decided ? null : file.promisedLastDay) : contact.toldAt === null ? contact.feedbackBy : null,
+      context,
+    ),
+    level: levelOf(file, contact),
+    unacknowledged: 0,
+    redAt: redAtOf(file, contact),
+    owes: owesOf(held, me, mine, context),
+  };
+}
+
+/** What goes red first stands first; what nothing limits, last. */
+export const byRed = (a: DocketItem, b: DocketItem): number =>
+  (a.redAt ?? Infinity) - (b.redAt ?? Infinity) || (a.number < b.number ? -1 : 1);
+
+export function toCard(
+  card: Card,
+  matterId: string | null,
+  story: readonly LogEvent[],
+  words: HeldWhole['words'],
+  { catalogue }: Present,
+): CardView {
+  const given = story.find(({ seq }) => String(seq) === card.id);
+  const text = (event: LogEvent | undefined) => words.get((event && refOf(event.data)) ?? '')?.['text'] ?? null;
+  return {
+    id: card.id,
+    kind: card.kind,
+    level: card.level,
+    number: card.caseId ?? card.contactId,
+    contactId: card.contactId,
+    caseId: card.caseId,
+    matterId,
+    to: card.to.map((id) => officer(id, catalogue)),
+    dueAt: card.dueAt,
+    givenAt: card.givenAt,
+    givenBy: card.givenBy ? officer(card.givenBy, catalogue) : null,
+    words: text(given),
+    acknowledgedAt: isAcknowledged(card) ? card.acknowledged[card.to[0]!]! : null,
+    replies: story
+      .filter(({ kind, data }) => kind === 'card-replied' && data['cardId'] === card.id)
+      .map((event) => ({
+        by: officer(event.data['byId'] as string, catalogue),
+        at: event.at,
+        words: text(event) ?? '',
+      })),
+  };
+}
+
+const storyLine = (event: LogEvent, words: HeldWhole['words']): StoryLine => {
+  const { words: _ref, ...data } = event.data;
+  return {
+    seq: event.seq,
+    at: event.at,
+    kind: event.kind,
+    actor: event.actor,
+    data,
+    words: words.get(refOf(event.data) ?? '')?.['text'] ?? null,
+  };
+};
+
+/** Name and telephone as staff see them by default: 张*明, 138****1234 (DOMAIN §10). */
+export const maskName = (name: string): string =>
+  name.length <= 1
+    ? name
+    : name.length === 2
+      ? `${name[0]}*`
+      : `${name[0]}${'*'.repeat(name.length - 2)}${name.at(-1)}`;
+export const maskTelephone = (text: string): string =>
+  text.length < 7 ? text : `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}`;
+
+function applicantOf({ story, words }: HeldWhole): DocketFile['applicant'] {
+  for (const event of story) {
+    const said = words.get(refOf(event.data) ?? '');
+    if (said?.['name'] || said?.['telephone'])
+      return { name: maskName(said['name'] ?? ''), telephone: maskTelephone(said['telephone'] ?? '') };
+  }
+  return null;
+}
+
+export function toFile(
+  held: HeldWhole,
+  me: string,
+  mine: readonly string[],
+  seq: number,
+  hallClock: DocketFile['clock'],
+  present: Present,
+): DocketFile {
+  const { contact, file, cards, story, words } = held;
+  const { catalogue, context } = present;
+  const guide = catalogue.published.matters.find(({ id }) => id === file?.matterId)?.guide;
+  const docket = {
+    cases: file ? { [file.id]: file } : {},
+    contacts: { [contact.id]: contact },
+    cards: {},
+    counters: {},
+  };
+  const item = toItem(held, me, mine, present);
+  return {
+    ...item,
+    unacknowledged: cards.filter((card) => !isAcknowledged(card)).length,
+    seq,
+    clock: hallClock,
+    about: contact.about,
+    ticketId: contact.ticketId,
+    kind: file?.kind ?? null,
+    applicant: applicantOf(held),
+    materials: (guide?.materials ?? []).map(({ id, name, minor }) => ({
+      id,
+      name,
+      minor,
+      state:
+        file!.materials.includes(id) && !file!.missing.includes(id)
+          ? 'given'
+          : file!.state === 'supplement-asked'
+            ? 'asked'
+            : 'missing',
+    })),
+    missingBy: file?.missingBy ?? null,
+    notices: file?.notices ?? 0,
+    visits: file?.visits ?? 1,
+    thirdVisit: file?.thirdVisit ?? null,
+    limits: file ? clockOf(file, present) : null,
+    extension: file?.extension
+      ? {
+          days: file.extension.days,
+          askedBy: officer(file.extension.askedBy, catalogue),
+          approvedBy: file.extension.approvedBy ? officer(file.extension.approvedBy, catalogue) : null,
+        }
+      : null,
+    result: file?.decided?.result ?? null,
+    broken: file?.broken ?? { promised: false, legal: false },
+    breachReason: file?.breachReason ?? null,
+    settled: contact.settled?.how ?? null,
+    toldAt: contact.toldAt,
+    late: contact.late,
+    line: contact.line.map((id) => officer(id, catalogue)),
+    cards: cards.map((card) => toCard(card, item.matterId, story, words, present)),
+    story: story.map((event) => storyLine(event, words)),
+    ...docketActions(docket, { caseId: file?.id ?? null, contactId: contact.id }, me, context),
+  };
+}
+
+/** Steps that the citizen is shown; urging, cards and refused hand-overs are the office's own affair. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  'contact-registered': ['channel'],
+  'contact-acknowledged': ['byId'],
+  'contact-appointed': ['toId'],
+  'contact-settled': ['how'],
+  'citizen-told': [],
+  'case-received': [],
+  'case-accepted': ['how', 'promisedDays', 'promisedLastDay', 'missingBy'],
+  'supplement-asked': ['missing'],
+  'supplement-brought': [],
+  'missing-brought': [],
+  'case-refused': [],
+  'case-suspended': ['kind', 'expectedEnd'],
+  'case-resumed': ['promisedLastDay'],
+  'extension-approved': ['days', 'promisedLastDay'],
+  'case-decided': ['result'],
+  'case-delivered': [],
+  'case-withdrawn': [],
+  'case-terminated': [],
+  'breach-explained': ['reason'],
+  'dates-moved': ['cause', 'promisedLastDay'],
+};
+/** Words that are written to the citizen. */
+const TOLD = [
+  'supplement-asked',
+  'case-refused',
+  'case-suspended',
+  'case-decided',
+  'case-terminated',
+  'breach-explained',
+  'contact-settled',
+  'citizen-told',
+];
+
+export function toProgress(held: HeldWhole, present: Present): Progress {
+  const { contact, file, story, words } = held;
+  const { catalogue } = present;
+  const item = toItem(held, '', [], present);
+  const guide = catalogue.published.matters.find(({ id }) => id === item.matterId)?.guide;
+  return {
+    number: item.number,
+    isCase: file !== null,
+    matterId: item.matterId,
+    state: file?.state ?? (contact.settled ? 'settled' : 'open'),
+    receivedAt: contact.registeredAt,
+    firstReceiver: item.firstReceiver,
+    answerable: item.actsFor ?? item.answerable,
+    offered: contact.handOver !== null,
+    limits: file ? clockOf(file, present) : null,
+    missing:
+      file && file.endedAt === null
+        ? (guide?.materials ?? []).filter(({ id }) => file.missing.includes(id)).map(({ name }) => name)
+        : [],
+    missingBy: file?.missingBy ?? null,
+    feedbackBy: contact.feedbackBy,
+    result: file?.decided?.result ?? null,
+    settled: contact.settled?.how ?? null,
+    broken: file !== null && (file.broken.promised || ['red', 'legal-red'].includes(item.level ?? '')),
+    breachReason: file?.breachReason ?? null,
+    words: story.flatMap((event) => {
+      const text = TOLD.includes(event.kind) ? words.get(refOf(event.data) ?? '')?.['text'] : undefined;
+      return text ? [{ at: event.at, kind: event.kind, words: text }] : [];
+    }),
+    steps: story.flatMap(({ at, kind, data }) => {
+      const fields = SHOWN[kind];
+      return fields ? [{ at, kind, data: Object.fromEntries(fields.map((field) => [field, data[field]])) }] : [];
+    }),
+    complaintTelephone: catalogue.published.hall.complaintTelephone,
+  };
+}

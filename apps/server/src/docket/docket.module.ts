@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { QueueModule } from '../queue/queue.module.ts';
+import { CaseController } from './case.controller.ts';
+import { ContactController } from './contact.controller.ts';
+import { DocketClock } from './docket-clock.ts';
+import { DocketCommands } from './docket-commands.ts';
+import { DocketDesk } from './docket-desk.service.ts';
+import { DocketReader } from './docket-reader.ts';
+import { DocketService } from './docket.service.ts';
+import { ProgressController } from './progress.controller.ts';
+import { ProgressService } from './progress.service.ts';
+import { ServingFollower } from './serving-follower.ts';
+
+/** Cases, first contacts and their cards: what the hall owes, by when, and who answers for it. */
+@Module({
+  imports: [QueueModule],
+  controllers: [CaseController, ContactController, ProgressController],
+  providers: [DocketService, DocketClock, DocketReader, DocketDesk, DocketCommands, ProgressService, ServingFollower],
+  exports: [DocketService, DocketClock],
+})
+export class DocketModule {}

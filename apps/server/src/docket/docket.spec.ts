@@ -1,0 +1,301 @@
+import type { Problem } from '@shouwen/contracts/errors';
+import type { Slip } from '@shouwen/contracts/views/ticket.schema';
+import type { CardView, DocketFile, DocketItem, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
+import { instantAt } from '@shouwen/domain/time/zoned';
+import { DataSource } from 'typeorm';
+import { cloneDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { peopleAt, type People } from '../../../../test/support/http.ts';
+import { startTestServer, type TestServer } from '../../../../test/support/server.ts';
+import { verifyAll } from '../verify/verify.ts';
+import { DocketClock } from './docket-clock.ts';
+
+let database: TestDatabase;
+let server: TestServer;
+let people: People;
+let checker: DataSource;
+let halls = 0;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  server = await startTestServer(database.url);
+  people = peopleAt(server.url);
+  checker = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+});
+
+afterAll(async () => {
+  people.leave();
+  await checker.destroy();
+  await server.stop();
+  await database.drop();
+});
+
+const ALL = ['register', 'card', 'copy'];
+
+/** A hall with cases, its clock under the test's hand, and its people signed in. */
+async function givenHall() {
+  const id = `docket-${++halls}`;
+  await server.makeHall({ id, windows: 2, clerks: 3, cases: true, open: '08:30', close: '17:30' });
+  const [admin, one, two, guide, supervisor, kiosk] = await Promise.all([
+    people.staff(id, 'administrator'),
+    people.staff(id, 'clerk-1'),
+    people.staff(id, 'clerk-2'),
+    people.staff(id, 'guide'),
+    people.staff(id, 'supervisor'),
+    people.kiosk(id),
+  ]);
+  const at = `/api/halls/${id}`;
+  const clock = async (day: string, wall: string) => {
+    const now = instantAt(day, wall, 'Asia/Shanghai');
+    expect((await admin.post(`${at}/example-clock`, { now, speed: 0.1 })).status).toBe(200);
+  };
+  await clock('2026-11-24', '10:00');
+  const receive = async (materials: string[] = ALL, by = one) =>
+    (
+      await by.post<DocketFile & Problem>(`${at}/cases`, {
+        matterId: 'permit',
+        kind: 'commitment',
+        channel: 'window',
+        materials,
+        citizen: { name: '张小明', telephone: '13812341234' },
+      })
+    ).body;
+  const step = async (file: { caseId: string | null }, verb: string, body: object = {}, by = one) =>
+    by.post<DocketFile & Problem>(`${at}/cases/${file.caseId}/${verb}`, body);
+  const onCard = async (contactId: string, verb: string, body: object = {}, by = one) =>
+    by.post<DocketFile & Problem>(`${at}/contacts/${contactId}/${verb}`, body);
+  const look = async (contactId: string, by = one) => (await by.get<DocketFile>(`${at}/contacts/${contactId}`)).body;
+  const tick = () => server.app.get(DocketClock).tick();
+  const head = async () =>
+    ((await checker.query('select seq, hash from hall_head where hall_id = $1', [id])) as unknown[])[0];
+  return { id, at, admin, one, two, guide, supervisor, kiosk, clock, receive, step, onCard, look, tick, head };
+}
+
+const green = async () => {
+  const report = await verifyAll(checker, server.dataDir);
+  expect(report.findings).toEqual([]);
+};
+
+describe('a case from window to result', () => {
+  it('is received, accepted, suspended, resumed, decided and delivered, and verify rebuilds every row', async () => {
+    const hall = await givenHall();
+    const opened = await hall.receive();
+    expect(opened).toMatchObject({ state: 'received', caseId: 'SW-2026-00001-8', owes: 'handle' });
+    expect(opened.applicant).toEqual({ name: '张*明', telephone: '138****1234' });
+    const accepted = (await hall.step(opened, 'accept')).body;
+    expect(accepted).toMatchObject({ state: 'deciding', promisedLastDay: '2026-12-01', leftDays: 5 });
+    await hall.clock('2026-11-26', '09:00');
+    await hall.step(opened, 'suspend', { kind: 'expert-review', expectedEnd: '2026-11-30', words: '专家评审' });
+    await hall.clock('2026-11-30', '09:00');
+    const resumed = (await hall.step(opened, 'resume')).body;
+    expect(resumed.promisedLastDay).toBe('2026-12-04');
+    expect(resumed.limits!.band.map(({ part, days }) => [part, days])).toEqual([
+      ['running', 1],
+      ['suspended', 3],
+      ['left', 4],
+      ['beyond-promise', 15],
+    ]);
+    await hall.clock('2026-12-04', '17:00');
+    await hall.step(opened, 'decide', { result: 'granted' });
+    const delivered = (await hall.step(opened, 'deliver', {}, hall.two)).body;
+    expect(delivered).toMatchObject({ state: 'delivered', broken: { promised: false, legal: false } });
+    const record = (await people.anybody.get(`${hall.at}/matters/permit/record`)).body;
+    expect(record).toMatchObject({ decided: 1, onTime: 1, medianDays: 5, promisedDays: 5 });
+    await green();
+  });
+
+  it('keeps every word about the citizen out of the log', async () => {
+    const hall = await givenHall();
+    const file = await hall.receive(['register']);
+    await hall.step(file, 'ask-supplement', { missing: ['card'], words: '请张小明带身份证' });
+    const rows = (await checker.query(
+      "select count(*)::int as n from hall_event where hall_id = $1 and data::text like '%小明%'",
+      [hall.id],
+    )) as { n: number }[];
+    expect(rows[0]!.n).toBe(0);
+    const seen = await hall.look(file.contactId);
+    expect(seen.story.find(({ kind }) => kind === 'supplement-asked')?.words).toBe('请张小明带身份证');
+  });
+
+  it('answers a repeated request with the first answer, once', async () => {
+    const hall = await givenHall();
+    const body = { matterId: 'permit', kind: 'commitment', channel: 'window', materials: ALL };
+    const first = await hall.one.post<DocketFile>(`${hall.at}/cases`, body, 'case-press-1');
+    const again = await hall.one.post<DocketFile>(`${hall.at}/cases`, body, 'case-press-1');
+    expect(again.body.caseId).toBe(first.body.caseId);
+  });
+});
+
+describe('what may not be done', () => {
+  it('is refused with its code, and nothing changes', async () => {
+    const hall = await givenHall();
+    const other = await hall.receive();
+    await hall.step(other, 'accept');
+    await hall.clock('2026-12-01', '17:31');
+    await hall.tick();
+    const file = await hall.receive(['register']);
+    const before = await hall.head();
+    const cases: [string, Promise<{ status: number; body: Problem }>][] = [
+      ['materials-incomplete', hall.step(file, 'accept')],
+      ['wrong-case-state', hall.step(file, 'decide', { result: 'granted' })],
+      ['grounds-missing', hall.step(file, 'refuse')],
+      ['invalid-input', hall.step(other, 'suspend', { expectedEnd: '2026-12-09' })],
+      ['suspension-end-past', hall.step(other, 'suspend', { kind: 'hearing', expectedEnd: '2026-11-20' })],
+      ['extension-after-expiry', hall.step(other, 'ask-extension', { days: 5, words: '案情复杂' })],
+      ['not-yours', hall.step(other, 'decide', { result: 'granted' }, hall.two)],
+      ['hand-over-to-oneself', hall.onCard(file.contactId, 'hand-over', { toId: 'clerk-1' })],
+      ['unknown-staff', hall.onCard(file.contactId, 'hand-over', { toId: '' })],
+      ['unknown-staff', hall.onCard(file.contactId, 'hand-over', { toId: 'clerk-of-elsewhere' })],
+      ['no-hand-over', hall.onCard(file.contactId, 'acknowledge')],
+      ['forbidden', hall.onCard(file.contactId, 'appoint', { toId: 'clerk-2' })],
+      ['unknown-case', hall.step({ caseId: 'SW-2026-99999-9' }, 'accept')],
+    ];
+    for (const [code, asked] of cases) expect((await asked).body.code).toBe(code);
+    expect(await hall.head()).toEqual(before);
+  });
+
+  it('refuses a promise longer than the law, a day both off and worked, a year’s table that contradicts itself', async () => {
+    const hall = await givenHall();
+    const catalogue = (await people.anybody.get<{ matters: { id: string }[] }>(`${hall.at}/catalogue`)).body;
+    const permit = catalogue.matters.find(({ id }) => id === 'permit')!;
+    const save = async (kind: string, id: string, item: object) =>
+      (await hall.admin.post<Problem>(`${hall.at}/catalogue/changes`, { changes: [{ kind, id, item }] })).body.code;
+    const before = await hall.head();
+    const reason = { zh: '测试', en: 'test' };
+    expect(await save('matter', 'permit', { ...permit, promisedDays: 21 })).toBe('invalid-input');
+    expect(await save('calendar', '2026-12-07', { day: '2026-12-07', kind: 'closed', working: true, reason })).toBe(
+      'invalid-input',
+    );
+    expect(
+      await save('year-table', '2027', { id: '2027', year: 2027, holidays: ['2027-01-01'], worked: ['2027-01-01'] }),
+    ).toBe('invalid-input');
+    const everybody = ['supervisor', 'director'].map((staffId) => ({
+      kind: 'leave',
+      id: `leave-${staffId}`,
+      item: { id: `leave-${staffId}`, staffId, from: '2026-12-01', until: '2026-12-02' },
+    }));
+    const answer = await hall.admin.post<Problem>(`${hall.at}/catalogue/changes`, { changes: everybody });
+    expect(answer.body.code).toBe('catalogue-conflict');
+    expect(await hall.head()).toEqual(before);
+  });
+});
+
+describe('first contact', () => {
+  it('registers itself when a serving ends with anything but done, and undoes itself with the finish', async () => {
+    const hall = await givenHall();
+    const press = (verb: string, body: object = {}) => hall.one.post(`${hall.at}/windows/w1/${verb}`, body);
+    const take = () =>
+      hall.kiosk.post<Slip>(`${hall.at}/tickets`, { queueId: 'a', matterId: 'permit', headStart: null });
+    const { body: slip } = await take();
+    for (const verb of ['open', 'call-next', 'start']) expect((await press(verb)).status).toBe(200);
+    await press('finish', { outcome: 'told-once' });
+    const mine = async () => (await hall.one.get<{ items: DocketItem[] }>(`${hall.at}/mine`)).body.items;
+    expect((await mine()).map(({ owes, channel, firstReceiver }) => [owes, channel, firstReceiver.id])).toEqual([
+      ['handle', 'window', 'clerk-1'],
+    ]);
+    const onPhone = (await people.anybody.get<Progress[]>(`/api/t/${slip.code}/progress`)).body;
+    expect(onPhone).toHaveLength(1);
+    expect(onPhone[0]).toMatchObject({ isCase: false, feedbackBy: '2026-11-27' });
+    await press('undo-finish');
+    expect(await mine()).toEqual([]);
+    expect((await people.anybody.get<Progress[]>(`/api/t/${slip.code}/progress`)).body).toEqual([]);
+    await press('finish', { outcome: 'done' });
+    expect(await mine()).toEqual([]);
+    await green();
+  });
+
+  it('goes from the guide desk to a window and on, and is never without somebody who answers', async () => {
+    const hall = await givenHall();
+    const { body: card } = await hall.guide.post<DocketFile>(`${hall.at}/contacts`, {
+      channel: 'desk',
+      about: 'matter',
+      matterId: 'permit',
+      words: '改名后换证',
+    });
+    expect(card.answerable.id).toBe('guide');
+    await hall.onCard(card.contactId, 'hand-over', { toId: 'clerk-1' }, hall.guide);
+    expect((await hall.look(card.contactId)).answerable.id).toBe('guide');
+    await hall.onCard(card.contactId, 'acknowledge');
+    const taken = await hall.look(card.contactId);
+    expect([taken.answerable.id, taken.firstReceiver.id]).toEqual(['clerk-1', 'guide']);
+    expect((await hall.onCard(card.contactId, 'hand-over', { toId: 'guide' })).body.code).toBe('hand-over-in-a-circle');
+    await hall.onCard(card.contactId, 'answer', { told: false, words: '下周三可以办' });
+    const owed = (await hall.guide.get<{ items: DocketItem[] }>(`${hall.at}/mine`)).body.items;
+    expect(owed.map(({ owes }) => owes)).toEqual(['tell']);
+    const told = (await hall.onCard(card.contactId, 'tell', {}, hall.guide)).body;
+    expect(told.settled).toBe('answered');
+    await green();
+  });
+});
+
+describe('the clock', () => {
+  it('gives each card once: down at the hour, twice in a row, from two servers, and with the clock jumping back', async () => {
+    const hall = await givenHall();
+    const file = await hall.receive();
+    await hall.step(file, 'accept');
+    // Nobody looked for two weeks: the server was down over every deadline.
+    await hall.clock('2026-12-08', '09:00');
+    const second = await startTestServer(database.url);
+    try {
+      await Promise.all([hall.tick(), second.app.get(DocketClock).tick(), hall.tick()]);
+      await hall.tick();
+      await hall.clock('2026-12-08', '08:00');
+      await hall.tick();
+      await hall.clock('2026-12-08', '10:00');
+      await hall.tick();
+    } finally {
+      await second.stop();
+    }
+    const { cards, level } = await hall.look(file.contactId);
+    expect(cards.map(({ kind }) => kind).sort()).toEqual(['prompt', 'red', 'yellow']);
+    expect(level).toBe('red');
+    const red = cards.find(({ kind }) => kind === 'red')!;
+    expect(red.dueAt).toBe(instantAt('2026-12-01', '17:30', 'Asia/Shanghai'));
+    const seen = (await hall.one.post<CardView>(`${hall.at}/cards/${red.id}/acknowledge`)).body;
+    expect(seen.acknowledgedAt).not.toBeNull();
+    const replied = (await hall.one.post<CardView>(`${hall.at}/cards/${red.id}/reply`, { words: '明天办结' })).body;
+    expect(replied.replies.map(({ words }) => words)).toEqual(['明天办结']);
+    await green();
+  });
+
+  it('shows which cases a day off would move, and moves them with an event when it is saved', async () => {
+    const hall = await givenHall();
+    const file = await hall.receive();
+    await hall.step(file, 'accept');
+    const reason = { zh: '停电', en: 'power cut' };
+    const changes = [{ kind: 'calendar', id: '2026-11-26', item: { day: '2026-11-26', kind: 'closed', reason } }];
+    const before = await hall.head();
+    const preview = (await hall.admin.post(`${hall.at}/calendar-preview`, { changes })).body;
+    expect(preview).toMatchObject({ open: 1, moved: [{ caseId: file.caseId, from: '2026-12-01', to: '2026-12-02' }] });
+    expect(await hall.head()).toEqual(before);
+    await hall.admin.post(`${hall.at}/catalogue/changes`, { changes });
+    await hall.tick();
+    expect((await hall.look(file.contactId)).promisedLastDay).toBe('2026-12-02');
+    await hall.tick();
+    const moves = (await hall.look(file.contactId)).story.filter(({ kind }) => kind === 'dates-moved');
+    expect(moves).toHaveLength(1);
+    await green();
+  });
+});
+
+describe('the citizen', () => {
+  it('sees with number and code who has it and what was promised; a wrong code says nothing and locks', async () => {
+    const hall = await givenHall();
+    const file = await hall.receive();
+    await hall.step(file, 'accept');
+    const { body: receipt } = await hall.one.post<Receipt>(`${hall.at}/contacts/${file.contactId}/receipt`);
+    expect(receipt.code).toMatch(/^\d{8}$/);
+    const ask = (number: string, code: string) =>
+      people.anybody.post<Progress & Problem>(`${hall.at}/progress`, { number, code });
+    const seen = (await ask(file.caseId!.toLowerCase().replaceAll('-', ' '), receipt.code)).body;
+    expect(seen).toMatchObject({
+      isCase: true,
+      limits: { promisedLastDay: '2026-12-01' },
+      answerable: { id: 'clerk-1' },
+    });
+    expect(JSON.stringify(seen)).not.toContain('小明');
+    const wrong = receipt.code === '00000000' ? '00000001' : '00000000';
+    expect((await ask('SW-2026-00001-3', receipt.code)).body.code).toBe('progress-not-found');
+    for (let n = 0; n < 5; n++) expect((await ask(file.caseId!, wrong)).body.code).toBe('progress-not-found');
+    expect((await ask(file.caseId!, receipt.code)).body.code).toBe('progress-locked');
+  });
+});

@@ -1,0 +1,38 @@
+import { Controller } from '@nestjs/common';
+import * as operations from '@shouwen/contracts/http/docket.operations';
+import type { InputOf } from '@shouwen/contracts/http/operation';
+import { Handles, Input } from '../platform/http/operation.decorator.ts';
+import { ProgressService } from './progress.service.ts';
+
+type Op = typeof operations;
+
+/** What citizens ask about their matters, receipts, and what a change of the calendar would move. */
+@Controller()
+export class ProgressController {
+  constructor(private readonly progress: ProgressService) {}
+
+  @Handles(operations.issueReceipt)
+  receipt(@Input() { params }: InputOf<Op['issueReceipt']>) {
+    return this.progress.receipt(params.hallId, params.contactId);
+  }
+
+  @Handles(operations.viewProgress)
+  byNumber(@Input() { params, body }: InputOf<Op['viewProgress']>) {
+    return this.progress.byNumber(params.hallId, body.number, body.code);
+  }
+
+  @Handles(operations.viewTicketProgress)
+  byTicket(@Input() { params }: InputOf<Op['viewTicketProgress']>) {
+    return this.progress.byTicket(params.code);
+  }
+
+  @Handles(operations.viewMatterRecord)
+  record(@Input() { params }: InputOf<Op['viewMatterRecord']>) {
+    return this.progress.record(params.hallId, params.matterId);
+  }
+
+  @Handles(operations.previewCalendar)
+  preview(@Input() { params, body }: InputOf<Op['previewCalendar']>) {
+    return this.progress.preview(params.hallId, body.changes);
+  }
+}

@@ -1,0 +1,166 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CalendarPreview, MatterRecord, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { CatalogueChange } from '@shouwen/contracts/http/hall.operations';
+import type { BreachReason } from '@shouwen/domain/case/case';
+import { datesOf, daysUsed } from '@shouwen/domain/case/dates';
+import { kindOfNumber, tidyNumber } from '@shouwen/domain/case/number';
+import { MINUTE } from '@shouwen/domain/time/instant';
+import { addDays } from '@shouwen/domain/time/zoned';
+import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { HallClocks } from '../catalogue/hall-clocks.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { Keys } from '../platform/keys/keys.ts';
+import { TicketService } from '../queue/ticket.service.ts';
+import { DocketReader } from './docket-reader.ts';
+import { officer, toProgress } from './docket-views.ts';
+import { caseFromRow } from './rows.ts';
+
+/** Wrong codes for one number before it is locked, and for how long: 10^8 codes are then out of reach. */
+const MOST_TRIES = 5;
+const LOCKED_MS = 15 * MINUTE;
+/** The record of a matter looks back so many days. */
+const RECORD_DAYS = 90;
+
+interface CodeRow {
+  code_hash: string;
+  failed: number;
+  locked_until: Date | null;
+}
+
+/** What citizens see: their matter by number and code or by the slip's code, and how long a matter really takes. */
+@Injectable()
+export class ProgressService {
+  constructor(
+    private readonly reader: DocketReader,
+    private readonly keys: Keys,
+    private readonly clocks: HallClocks,
+    private readonly catalogues: CatalogueService,
+    private readonly tickets: TicketService,
+  ) {}
+
+  /** A receipt with a new eight-digit code; only its keyed hash is stored, and the code before it stops working. */
+  async receipt(hallId: string, contactId: string): Promise<Receipt> {
+    const view = await this.view(hallId, contactId);
+    const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
+    await this.reader.database.query(
+      `insert into file_code (hall_id, contact_id, code_hash) values ($1, $2, $3)
+       on conflict (hall_id, contact_id) do update set code_hash = excluded.code_hash, failed = 0, locked_until = null`,
+      [hallId, contactId, this.hash(hallId, contactId, code)],
+    );
+    return { ...view, code };
+  }
+
+  /** Errors: `progress-not-found` for a wrong number as for a wrong code, `progress-locked` after five wrong ones. */
+  async byNumber(hallId: string, typed: string, code: string): Promise<Progress> {
+    const number = tidyNumber(typed);
+    const kind = kindOfNumber(number);
+    if (kind === null) throw new AppError('progress-not-found');
+    const held = await this.reader
+      .one(hallId, kind === 'case' ? { caseId: number } : { contactId: number })
+      .catch(() => null);
+    if (!held) throw new AppError('progress-not-found');
+    await this.check(hallId, held.contact.id, code);
+    return this.view(hallId, held.contact.id);
+  }
+
+  private async check(hallId: string, contactId: string, code: string): Promise<void> {
+    const { database } = this.reader;
+    const now = new Date(this.clocks.server());
+    const [row] = (await database.query(
+      'select code_hash, failed, locked_until from file_code where hall_id = $1 and contact_id = $2',
+      [hallId, contactId],
+    )) as CodeRow[];
+    if (!row) throw new AppError('progress-not-found');
+    if (row.locked_until && row.locked_until > now) throw new AppError('progress-locked');
+    if (timingSafeEqual(Buffer.from(row.code_hash), Buffer.from(this.hash(hallId, contactId, code)))) {
+      if (row.failed > 0)
+        await database.query(
+          'update file_code set failed = 0, locked_until = null where hall_id = $1 and contact_id = $2',
+          [hallId, contactId],
+        );
+      return;
+    }
+    await database.query(
+      `update file_code set failed = case when failed + 1 >= $3 then 0 else failed + 1 end,
+         locked_until = case when failed + 1 >= $3 then $4::timestamptz end where hall_id = $1 and contact_id = $2`,
+      [hallId, contactId, MOST_TRIES, new Date(now.getTime() + LOCKED_MS).toISOString()],
+    );
+    throw new AppError('progress-not-found');
+  }
+
+  /** What hangs on a ticket, by the code on the slip. */
+  async byTicket(code: string): Promise<Progress[]> {
+    const { hallId, ticketId } = await this.tickets.ofCode(code);
+    const ids = await this.reader.ofTicket(hallId, ticketId);
+    return Promise.all(ids.map((id) => this.view(hallId, id)));
+  }
+
+  private async view(hallId: string, contactId: string): Promise<Progress> {
+    const present = await this.reader.present(hallId);
+    return toProgress(await this.reader.whole(hallId, contactId), present);
+  }
+
+  private hash(hallId: string, contactId: string, code: string): string {
+    return this.keys.mac(`file-code:${hallId}:${contactId}:${code}`);
+  }
+
+  /** Working days from acceptance to decision of the cases decided in the last 90 days, special procedures left out. */
+  async record(hallId: string, matterId: string): Promise<MatterRecord> {
+    const { catalogue, context } = await this.reader.present(hallId);
+    const matter = catalogue.published.matters.find(({ id }) => id === matterId);
+    if (!matter) throw new AppError('unknown-matter');
+    const from = addDays(context.day, -RECORD_DAYS);
+    const rows = (await this.reader.database.query(
+      'select body from case_file where hall_id = $1 and matter_id = $2 and decided_day > $3 and decided_day <= $4 limit 20000',
+      [hallId, matterId, from, context.day],
+    )) as Record<string, unknown>[];
+    const files = rows.map(caseFromRow).filter((file) => file.accepted !== null);
+    const taken = files
+      .map((file) => daysUsed(file.accepted!.day, file.decided!.day, file.suspensions, context.calendar))
+      .sort((a, b) => a - b);
+    const broken = files.filter((file) => file.broken.promised);
+    const reasons = new Map<BreachReason | null, number>();
+    for (const { breachReason } of broken) reasons.set(breachReason, (reasons.get(breachReason) ?? 0) + 1);
+    return {
+      matterId,
+      from,
+      until: context.day,
+      decided: files.length,
+      onTime: files.length - broken.length,
+      medianDays: quantile(taken, 0.5),
+      p90Days: quantile(taken, 0.9),
+      promisedDays: matter.promisedDays,
+      legalDays: matter.legalDays,
+      breaches: [...reasons].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+    };
+  }
+
+  /** Which open cases would move if the calendar were changed like this. Errors as for saving the change. */
+  async preview(hallId: string, changes: readonly CatalogueChange[]): Promise<CalendarPreview> {
+    const { catalogue, context } = await this.reader.present(hallId);
+    const next = await this.catalogues.preview(hallId, changes);
+    const changed = { ...context, catalogue: next.rules, calendar: next.workCalendar };
+    const open = (await this.reader.open(hallId, null)).filter(({ file }) => file !== null);
+    const moved = open.flatMap(({ contact, file }) => {
+      const before = file!.promisedLastDay;
+      const to = datesOf(file!, changed).promisedLastDay;
+      if (to === before) return [];
+      return [
+        {
+          caseId: file!.id,
+          matterId: file!.matterId,
+          from: before,
+          to,
+          answerable: officer(contact.answerableId, catalogue),
+        },
+      ];
+    });
+    return { open: open.length, moved };
+  }
+}
+
+/** The smallest value that at least a share `q` of the values does not exceed; `null` when there are none. */
+function quantile(sorted: readonly number[], q: number): number | null {
+  return sorted.length === 0 ? null : sorted[Math.ceil(q * sorted.length) - 1]!;
+}

@@ -1,0 +1,63 @@
+import type { CaseFile } from '@shouwen/domain/case/case';
+import { isAcknowledged, type Card } from '@shouwen/domain/docket/card';
+import { nextDue, type Docket } from '@shouwen/domain/docket/state';
+import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
+
+/** Rows of the docket's tables: the whole state as `body`, and the columns that lists ask for. */
+
+type Row = Record<string, unknown>;
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+export const caseToRow = (hallId: string, file: CaseFile): Row => ({
+  hall_id: hallId,
+  id: file.id,
+  contact_id: file.contactId,
+  matter_id: file.matterId,
+  department_id: file.departmentId,
+  state: file.state,
+  received_day: file.receivedDay,
+  accepted_day: file.accepted?.day ?? null,
+  promised_last_day: file.promisedLastDay,
+  decided_day: file.decided?.day ?? null,
+  ended_at: iso(file.endedAt),
+  body: file,
+});
+
+export const contactToRow = (hallId: string, contact: FirstContact): Row => ({
+  hall_id: hallId,
+  id: contact.id,
+  case_id: contact.caseId,
+  ticket_id: contact.ticketId,
+  department_id: contact.departmentId,
+  day: contact.day,
+  first_receiver_id: contact.firstReceiverId,
+  answerable_id: contact.answerableId,
+  offered_to_id: contact.handOver?.toId ?? null,
+  closed_at: iso(contact.closedAt),
+  body: contact,
+});
+
+export const cardToRow = (hallId: string, card: Card): Row => ({
+  hall_id: hallId,
+  id: Number(card.id),
+  contact_id: card.contactId,
+  case_id: card.caseId,
+  kind: card.kind,
+  level: card.level,
+  handler_id: card.to[0],
+  given_at: iso(card.givenAt),
+  acknowledged: isAcknowledged(card),
+  body: card,
+});
+
+/** When something next falls due on a first contact or its case; `at` null: nothing will. */
+export function dueRow(hallId: string, contact: FirstContact, { cases }: Docket): Row {
+  const file = contact.caseId === null ? undefined : cases[contact.caseId];
+  const moments = [nextDue(contact.alarms), file ? nextDue(file.alarms) : null].filter((at) => at !== null);
+  const at = moments.length > 0 ? Math.min(...moments) : null;
+  return { hall_id: hallId, contact_id: contact.id, case_id: contact.caseId, at: iso(at) };
+}
+
+export const caseFromRow = (row: Row): CaseFile => row['body'] as CaseFile;
+export const contactFromRow = (row: Row): FirstContact => row['body'] as FirstContact;
+export const cardFromRow = (row: Row): Card => row['body'] as Card;

@@ -1,0 +1,111 @@
+import type { DocketCommand } from './commands.ts';
+import { isTurnedDown, type DocketContext } from './context.ts';
+import { decideDocket } from './decide.ts';
+import type { Docket } from './state.ts';
+
+/** Steps of a case, in the order in which they come. */
+export const CASE_ACTIONS = [
+  'accept-case',
+  'ask-supplement',
+  'refuse-case',
+  'bring-materials',
+  'suspend-case',
+  'resume-case',
+  'ask-extension',
+  'approve-extension',
+  'decline-extension',
+  'decide-case',
+  'deliver-case',
+  'withdraw-case',
+  'terminate-case',
+  'explain-breach',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
+/** Steps of a first contact. */
+export const CONTACT_ACTIONS = [
+  'acknowledge',
+  'refuse-hand-over',
+  'hand-over',
+  'report-unclear',
+  'appoint',
+  'answer',
+  'refer-out',
+  'tell-citizen',
+  'urge',
+] as const;
+export type ContactAction = (typeof CONTACT_ACTIONS)[number];
+
+const WORDS = { ref: 'trial', commitment: '' };
+
+/** A command to try: what the person would still fill in is filled so that only the step itself is judged. */
+function trial(
+  action: CaseAction | ContactAction,
+  docket: Docket,
+  caseId: string,
+  contactId: string,
+  byId: string,
+  context: DocketContext,
+): DocketCommand {
+  const file = docket.cases[caseId];
+  const contact = docket.contacts[contactId];
+  const elsewhere = Object.keys(context.catalogue.staff).find(
+    (id) => !contact?.line.includes(id) && id !== byId && id !== contact?.answerableId,
+  );
+  const missing = file?.missing.length
+    ? file.missing
+    : [context.catalogue.matters[file?.matterId ?? '']?.guide.materials[0]?.id ?? ''];
+  const base = { caseId, contactId, byId, words: WORDS };
+  switch (action) {
+    case 'accept-case':
+      return { type: action, ...base, missingBy: null };
+    case 'ask-supplement':
+      return { type: action, ...base, missing };
+    case 'bring-materials':
+      return { type: action, ...base, materials: missing };
+    case 'suspend-case':
+      return { type: action, ...base, kind: 'hearing', expectedEnd: context.calendar.after(context.day, 5) };
+    case 'ask-extension':
+      return { type: action, ...base, days: 1 };
+    case 'decide-case':
+      return { type: action, ...base, result: 'denied' };
+    case 'explain-breach':
+      return { type: action, ...base, reason: 'workload' };
+    case 'hand-over':
+    case 'appoint':
+      return { type: action, ...base, toId: elsewhere ?? '' };
+    case 'refuse-hand-over':
+      return { type: action, ...base, reason: 'not-my-duty' };
+    case 'answer':
+      return { type: action, ...base, told: false };
+    default:
+      return { type: action, ...base };
+  }
+}
+
+export interface DocketAction<A extends string> {
+  action: A;
+  /** Why not now; absent: possible. */
+  refused?: string;
+}
+
+/** What a member of staff can do with a case or first contact now. The screens render this and recompute nothing. */
+export function docketActions(
+  docket: Docket,
+  ids: { caseId: string | null; contactId: string },
+  byId: string,
+  context: DocketContext,
+): { caseActions: DocketAction<CaseAction>[]; contactActions: DocketAction<ContactAction>[] } {
+  const judge = <A extends CaseAction | ContactAction>(action: A): DocketAction<A> => {
+    const decision = decideDocket(
+      docket,
+      trial(action, docket, ids.caseId ?? '', ids.contactId, byId, context),
+      context,
+    );
+    return isTurnedDown(decision) ? { action, refused: decision.refused } : { action };
+  };
+  return {
+    caseActions: ids.caseId === null ? [] : CASE_ACTIONS.map(judge),
+    contactActions: CONTACT_ACTIONS.map(judge),
+  };
+}

@@ -1,0 +1,44 @@
+import type { CaseFile } from '../case/case.ts';
+import type { FirstContact } from '../first-contact/first-contact.ts';
+import type { Instant } from '../time/instant.ts';
+import type { CardLevel } from './card.ts';
+
+/** An alarm that went off and has not been set again: its cause still stands. */
+const stands = (
+  on: { alarms: Readonly<Record<string, number>>; fired: Readonly<Record<string, number>> },
+  kind: string,
+) => on.fired[kind] !== undefined && on.alarms[kind] === undefined;
+
+/** How grave it is now: the gravest card whose cause still stands; `null` when nothing is wrong. */
+export function levelOf(file: CaseFile | null, contact: FirstContact): CardLevel | null {
+  if (contact.closedAt !== null) return null;
+  const open = file && file.endedAt === null && file.decided === null ? file : null;
+  if (open && stands(open as never, 'legal-red')) return 'legal-red';
+  if (open && stands(open as never, 'red')) return 'red';
+  if (file?.state === 'decided' && stands(file as never, 'delivery-late')) return 'red';
+  if (contact.toldAt === null && stands(contact as never, 'feedback-late')) return 'red';
+  if (contact.handOver && stands(contact as never, 'to-director')) return 'red';
+  if (
+    open &&
+    (stands(open as never, 'yellow') || (open.state === 'suspended' && stands(open as never, 'suspension-overrun')))
+  )
+    return 'yellow';
+  if (contact.handOver && stands(contact as never, 'to-supervisor')) return 'yellow';
+  if (contact.awaitsAppointment) return 'yellow';
+  if (open && stands(open as never, 'prompt')) return 'prompt';
+  return null;
+}
+
+/** When it goes red — or went —: what lists are ordered by. `null`: nothing limits it now (it stands still, or waits for the citizen). */
+export function redAtOf(file: CaseFile | null, contact: FirstContact): Instant | null {
+  const running = file && file.decided === null ? file : null;
+  const moments = [
+    contact.handOver ? (contact.alarms['to-supervisor'] ?? contact.fired['to-supervisor']) : undefined,
+    contact.toldAt === null ? (contact.alarms['feedback-late'] ?? contact.fired['feedback-late']) : undefined,
+    file?.alarms['delivery-late'],
+    running?.alarms.deemed,
+    running?.alarms['suspension-overrun'],
+    running?.state === 'deciding' ? (running.alarms.red ?? running.fired.red) : undefined,
+  ].filter((at): at is number => at !== undefined);
+  return moments.length > 0 ? Math.min(...moments) : null;
+}
