@@ -9,6 +9,10 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 
 const Terminal = lazy(() => import('./terminal/terminal-screen.tsx'));
 const Supervision = lazy(() => import('./supervision/supervision-screen.tsx'));
+const Mine = lazy(() => import('./docket/mine-screen.tsx'));
+const Docket = lazy(() => import('./docket/docket-screen.tsx'));
+const DocketFile = lazy(() => import('./docket/file-screen.tsx'));
+const Register = lazy(() => import('./docket/register-screen.tsx'));
 const Log = lazy(() => import('./log/log-screen.tsx'));
 const Devices = lazy(() => import('./devices/devices-screen.tsx'));
 
@@ -35,6 +39,10 @@ function Pages() {
     <Switch>
       {may('window') && <Route path="/dashboard/window/:windowId?" component={Terminal} />}
       {may('hall') && <Route path="/dashboard/hall" component={Supervision} />}
+      {may('mine') && <Route path="/dashboard/mine" component={Mine} />}
+      {may('docket') && <Route path="/dashboard/docket" component={Docket} />}
+      {may('docket') && <Route path="/dashboard/docket/:contactId" component={DocketFile} />}
+      {may('register') && <Route path="/dashboard/register" component={Register} />}
       {may('log') && <Route path="/dashboard/log" component={Log} />}
       {may('devices') && <Route path="/dashboard/devices" component={Devices} />}
       <Route path="/dashboard">

@@ -3,6 +3,10 @@ import type { zhCN } from './zh-CN.terminal.ts';
 
 /** Words of the window terminal in English. */
 export const en = {
+  openCase: 'Receive and accept',
+  openCaseMissing_one: 'Receive ({{count}} missing)',
+  openCaseMissing_other: 'Receive ({{count}} missing)',
+  caseOpened: 'Case {{number}} · {{state}}, open it',
   choose: 'Which window will you open?',
   mine: 'My window',
   takenBy: '{{name}} is there',

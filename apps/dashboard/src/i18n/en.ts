@@ -1,4 +1,5 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
+import { en as docket } from './en.docket.ts';
 import { en as supervision } from './en.supervision.ts';
 import { en as terminal } from './en.terminal.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -7,6 +8,9 @@ export const en = {
   shell: {
     hall: 'Hall',
     window: 'Window',
+    mine: 'Mine',
+    docket: 'Docket',
+    register: 'Register',
     log: 'Log',
     devices: 'Devices',
     live: 'In step with the hall',
@@ -70,5 +74,6 @@ export const en = {
     emptyHint: 'Make a code, open /kiosk, /display or /pad on the device and enter it.',
   },
   terminal,
+  docket,
   supervision,
 } satisfies WordsLike<typeof zhCN>;

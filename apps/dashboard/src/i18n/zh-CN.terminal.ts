@@ -1,5 +1,8 @@
 /** Words of the window terminal. */
 export const zhCN = {
+  openCase: '收件并受理',
+  openCaseMissing_other: '收件(缺 {{count}} 样)',
+  caseOpened: '办件 {{number}} · {{state}},打开',
   choose: '您在哪个窗口上岗?',
   mine: '我的窗口',
   takenBy: '{{name}} 在岗',

@@ -1,3 +1,4 @@
+import { zhCN as docket } from './zh-CN.docket.ts';
 import { zhCN as supervision } from './zh-CN.supervision.ts';
 import { zhCN as terminal } from './zh-CN.terminal.ts';
 
@@ -5,6 +6,9 @@ export const zhCN = {
   shell: {
     hall: '现场',
     window: '窗口',
+    mine: '我的',
+    docket: '台账',
+    register: '登记',
     log: '日志',
     devices: '设备',
     live: '与大厅同步',
@@ -68,5 +72,6 @@ export const zhCN = {
     emptyHint: '生成配对码,在设备上打开 /kiosk、/display 或 /pad 输入。',
   },
   terminal,
+  docket,
   supervision,
 };

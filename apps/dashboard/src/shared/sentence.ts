@@ -5,8 +5,10 @@ import type { OutOfOrderReason } from '@shouwen/domain/event/hall-event';
 import { SERVING_OUTCOMES, type ServingOutcome } from '@shouwen/domain/ticket/ticket';
 import { PAUSE_REASONS, type PauseReason } from '@shouwen/domain/window/window';
 import { OUT_OF_ORDER_REASONS } from '@shouwen/domain/event/hall-event';
+import { isDocketKind } from '@shouwen/domain/docket/evolve';
 import type { Say } from '../i18n/text.ts';
 import { zhCN } from '../i18n/zh-CN.supervision.ts';
+import { docketSentence } from './docket-sentence.ts';
 
 export interface SentenceWords {
   t: Say;
@@ -27,6 +29,7 @@ const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undef
 /** An event of the log as a person says it. A kind without a sentence stands by its name: nothing of the log is ever hidden. */
 export function sentenceOf(event: { kind: string; data: Record<string, unknown> }, words: SentenceWords): string {
   const { t, lng, catalogue, staff } = words;
+  if (isDocketKind(event.kind)) return docketSentence(event, words);
   const { data } = event;
   const queue = catalogue?.queues.find(({ id }) => id === (data.toQueueId ?? data.queueId));
   const outcome = oneOf<ServingOutcome>(SERVING_OUTCOMES, data.outcome);

@@ -4,6 +4,7 @@ import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.sch
 import type { Desk } from '@shouwen/contracts/views/desk.schema';
 import { BoldText } from '@shouwen/ui/bold-text';
 import { useText } from '../i18n/text.ts';
+import { OpenCase } from './open-case.tsx';
 import css from './terminal.module.css';
 
 /** What the published guide asks and promises for the matter at the window; the ticks are for the clerk's eye only. */
@@ -32,6 +33,9 @@ export function GuidePanel({ desk, catalogue }: { desk: Desk; catalogue: PublicC
               </li>
             ))}
           </ul>
+          {matter.promisedDays !== null && ticket?.state === 'serving' && (
+            <OpenCase ticket={ticket} matter={matter} given={[...ticked]} />
+          )}
           <dl className={css.facts}>
             <dt>{t('terminal.limit')}</dt>
             <dd>

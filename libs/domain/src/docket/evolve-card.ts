@@ -11,11 +11,8 @@ type Kinds = Extract<DocketEventKind, 'card-given' | 'card-acknowledged' | 'card
 const isCaseAlarm = (kind: string): kind is CaseAlarm => (CASE_ALARMS as readonly string[]).includes(kind);
 const isContactAlarm = (kind: string): kind is ContactAlarm => (CONTACT_ALARMS as readonly string[]).includes(kind);
 
-const without = <K extends string>(alarms: Readonly<Partial<Record<K, number>>>, kind: K) => {
-  const rest = { ...alarms };
-  delete rest[kind];
-  return rest;
-};
+const without = <K extends string>(alarms: Readonly<Partial<Record<K, number>>>, kind: K): Partial<Record<K, number>> =>
+  Object.fromEntries(Object.entries(alarms).filter(([one]) => one !== kind)) as Partial<Record<K, number>>;
 
 /** An alarm that went off is not due any more: this, in the same transaction as the card, is why a card is given exactly once. */
 function switchedOff(docket: Docket, data: { kind: string; caseId: string | null; contactId: string; dueAt: number }) {

@@ -6,9 +6,14 @@ import { turnDown, type DocketContext } from './context.ts';
 import type { DocketRefusal } from './refusals.ts';
 import type { Docket } from './state.ts';
 
-export type CaseHeld = { file: CaseFile; contact: FirstContact };
+/** A case and the first contact whose answerable person handles it. */
+export interface CaseHeld {
+  file: CaseFile;
+  contact: FirstContact;
+}
 
-const leads = (staffId: string, { catalogue }: DocketContext): boolean =>
+/** Supervisors and directors. */
+export const leads = (staffId: string, { catalogue }: DocketContext): boolean =>
   ['supervisor', 'director'].includes(catalogue.staff[staffId]?.role ?? '');
 
 /** Whether somebody may act on what this person answers for: themselves, whoever acts for them today, or their head. */
@@ -62,5 +67,3 @@ export function ownContact(
 /** Heads of the handler's department, and whoever leads the hall, decide about extensions. */
 export const decidesFor = (answerableId: string, byId: string, context: DocketContext): boolean =>
   headOf(answerableId, context.catalogue) === byId || leads(byId, context);
-
-export { leads };

@@ -1,0 +1,66 @@
+import * as operations from '@shouwen/contracts/http/docket.operations';
+import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
+
+export type FileAction = DocketFile['caseActions'][number]['action'] | DocketFile['contactActions'][number]['action'];
+
+/** What a step asks before it is done. `words?` may stay empty. */
+export type Field =
+  | 'words'
+  | 'words?'
+  | 'missingBy'
+  | 'missing'
+  | 'materials'
+  | 'kind'
+  | 'expectedEnd'
+  | 'days'
+  | 'result'
+  | 'breach'
+  | 'refusal'
+  | 'toId'
+  | 'told';
+
+/** Each step with its operation and what it asks; one without questions is done at a press. */
+export const ACTIONS = {
+  'accept-case': { operation: operations.acceptCase, asks: ['missingBy'] },
+  'ask-supplement': { operation: operations.askSupplement, asks: ['missing', 'words?'] },
+  'refuse-case': { operation: operations.refuseCase, asks: ['words'] },
+  'bring-materials': { operation: operations.bringMaterials, asks: ['materials'] },
+  'suspend-case': { operation: operations.suspendCase, asks: ['kind', 'expectedEnd', 'words?'] },
+  'resume-case': { operation: operations.resumeCase, asks: [] },
+  'ask-extension': { operation: operations.askExtension, asks: ['days', 'words'] },
+  'approve-extension': { operation: operations.approveExtension, asks: [] },
+  'decline-extension': { operation: operations.declineExtension, asks: ['words?'] },
+  'decide-case': { operation: operations.decideCase, asks: ['result', 'words?'] },
+  'deliver-case': { operation: operations.deliverCase, asks: [] },
+  'withdraw-case': { operation: operations.withdrawCase, asks: [] },
+  'terminate-case': { operation: operations.terminateCase, asks: ['words'] },
+  'explain-breach': { operation: operations.explainBreach, asks: ['breach', 'words?'] },
+  acknowledge: { operation: operations.acknowledge, asks: [] },
+  'refuse-hand-over': { operation: operations.refuseHandOver, asks: ['refusal', 'words?'] },
+  'hand-over': { operation: operations.handOver, asks: ['toId', 'words?'] },
+  'report-unclear': { operation: operations.reportUnclear, asks: ['words?'] },
+  appoint: { operation: operations.appoint, asks: ['toId'] },
+  answer: { operation: operations.answerContact, asks: ['words', 'told'] },
+  'refer-out': { operation: operations.referOut, asks: ['words'] },
+  'tell-citizen': { operation: operations.tellCitizen, asks: ['words?'] },
+  urge: { operation: operations.urge, asks: ['words'] },
+} as const satisfies Record<FileAction, { operation: unknown; asks: readonly Field[] }>;
+
+/** Steps that cannot be taken back: they ask once even when they have no question. */
+export const ASKS_ONCE: readonly FileAction[] = ['withdraw-case', 'deliver-case', 'approve-extension', 'resume-case'];
+
+/** The body of a step from what was filled in. */
+export function bodyOf(asks: readonly Field[], form: FormData): Record<string, unknown> {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const body: Record<string, unknown> = {};
+  for (const field of asks) {
+    if (field === 'words' || field === 'words?') body['words'] = text('words') || null;
+    else if (field === 'missingBy') body['missingBy'] = text('missingBy') || null;
+    else if (field === 'missing' || field === 'materials') body[field] = form.getAll('materials').map(String);
+    else if (field === 'days') body['days'] = Number(text('days'));
+    else if (field === 'told') body['told'] = form.get('told') !== null;
+    else if (field === 'breach' || field === 'refusal') body['reason'] = text('reason');
+    else body[field] = text(field);
+  }
+  return body;
+}

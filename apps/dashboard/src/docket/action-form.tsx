@@ -1,0 +1,136 @@
+import { personName, say } from '@shouwen/client/names';
+import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
+import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
+import { BREACH_REASONS, CASE_RESULTS, SUSPENSION_KINDS } from '@shouwen/domain/case/case';
+import { REFUSE_REASONS } from '@shouwen/domain/first-contact/first-contact';
+import { useText } from '../i18n/text.ts';
+import type { Field } from './action-fields.ts';
+import css from './docket.module.css';
+
+interface Props {
+  field: Field;
+  file: DocketFile;
+  staff: readonly Staff[];
+  catalogue: PublicCatalogue | undefined;
+}
+
+/** One question of a step. */
+export function ActionField({ field, file, staff, catalogue }: Props) {
+  const { t, lng } = useText();
+  const choice = (name: string, label: string, options: readonly (readonly [string, string])[]) => (
+    <label>
+      {label}
+      <select name={name} required defaultValue="">
+        <option value="" disabled hidden />
+        {options.map(([id, text]) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  switch (field) {
+    case 'words':
+    case 'words?':
+      return (
+        <label>
+          {t('docket.fields.words')}
+          <textarea name="words" rows={4} maxLength={2000} required={field === 'words'} />
+        </label>
+      );
+    case 'missingBy':
+      return file.materials.some(({ state }) => state !== 'given') ? (
+        <label>
+          {t('docket.fields.missingBy')}
+          <input type="date" name="missingBy" />
+        </label>
+      ) : null;
+    case 'missing':
+    case 'materials':
+      return (
+        <fieldset>
+          <legend>{t('docket.fields.materials')}</legend>
+          {file.materials.map(({ id, name, state, minor }) => (
+            <label key={id} className={css.check}>
+              <input
+                type="checkbox"
+                name="materials"
+                value={id}
+                defaultChecked={field === 'missing' && state !== 'given'}
+              />
+              {say(name, lng)} · {t(`docket.material.${state}`)}
+              {minor && ` · ${t('docket.minor')}`}
+            </label>
+          ))}
+        </fieldset>
+      );
+    case 'kind':
+      return choice(
+        'kind',
+        t('docket.fields.kind'),
+        SUSPENSION_KINDS.map((kind) => [kind, t(`docket.kinds.${kind}`)]),
+      );
+    case 'expectedEnd':
+      return (
+        <label>
+          {t('docket.fields.expectedEnd')}
+          <input type="date" name="expectedEnd" required />
+        </label>
+      );
+    case 'days':
+      return (
+        <label>
+          {t('docket.fields.days')}
+          <input type="number" name="days" min={1} max={60} required />
+        </label>
+      );
+    case 'result':
+      return choice(
+        'result',
+        t('docket.fields.result'),
+        CASE_RESULTS.map((one) => [one, t(`docket.results.${one}`)]),
+      );
+    case 'breach':
+      return choice(
+        'reason',
+        t('docket.fields.reason'),
+        BREACH_REASONS.map((one) => [one, t(`docket.breaches.${one}`)]),
+      );
+    case 'refusal':
+      return choice(
+        'reason',
+        t('docket.fields.reason'),
+        REFUSE_REASONS.map((one) => [one, t(`docket.refusals.${one}`)]),
+      );
+    case 'told':
+      return (
+        <label className={css.check}>
+          <input type="checkbox" name="told" />
+          {t('docket.fields.told')}
+        </label>
+      );
+    case 'toId':
+      return (
+        <label>
+          {t('docket.fields.toId')}
+          <select name="toId" required defaultValue="">
+            <option value="" disabled hidden />
+            {[...(catalogue?.departments ?? []), null].map((department) => (
+              <optgroup key={department?.id ?? 'none'} label={department ? say(department.name, lng) : '—'}>
+                {staff
+                  .filter(
+                    ({ departmentId, id }) => departmentId === (department?.id ?? null) && id !== file.answerable.id,
+                  )
+                  .map((person) => (
+                    <option key={person.id} value={person.id}>
+                      {personName(person, lng)} · {say(person.post, lng)}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      );
+  }
+}

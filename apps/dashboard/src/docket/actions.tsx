@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApi } from '@shouwen/client/react/api';
+import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { ERRORS, type ErrorCode } from '@shouwen/contracts/errors';
+import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
+import { Button } from '@shouwen/ui/button';
+import { Dialog } from '@shouwen/ui/dialog';
+import { useText } from '../i18n/text.ts';
+import { useMe } from '../session/session.tsx';
+import { Failure } from '../shared/failure.tsx';
+import { ACTIONS, ASKS_ONCE, bodyOf, type Field, type FileAction } from './action-fields.ts';
+import { ActionField } from './action-form.tsx';
+import css from './docket.module.css';
+
+interface Props {
+  file: DocketFile;
+  staff: readonly Staff[];
+  catalogue: PublicCatalogue | undefined;
+}
+
+/** What can be done with a file now. The server says what; what it refuses stands below with the reason. */
+export function Actions({ file, staff, catalogue }: Props) {
+  const me = useMe();
+  const { t, lng } = useText();
+  const api = useApi();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState<FileAction | null>(null);
+  const [state, setState] = useState<{ busy: boolean; error: Error | null }>({ busy: false, error: null });
+  const all = [...file.caseActions, ...file.contactActions];
+  const possible = all.filter(({ refused }) => refused === undefined);
+  const next = NEXT.find((action) => possible.some((one) => one.action === action));
+  const reasons = all.filter(({ refused }) => refused !== undefined && WORTH_TELLING.includes(refused));
+
+  const run = async (action: FileAction, body: Record<string, unknown>) => {
+    setState({ busy: true, error: null });
+    try {
+      const params = { hallId: me.hallId, contactId: file.contactId, caseId: file.caseId ?? '' };
+      const answer = await api.call(
+        ACTIONS[action].operation as typeof ACTIONS.urge.operation,
+        { params, body } as never,
+      );
+      queries.setQueryData(['docket', me.hallId, 'file', file.contactId], answer);
+      void queries.invalidateQueries({ queryKey: ['docket', me.hallId] });
+      setAsking(null);
+      setState({ busy: false, error: null });
+    } catch (error) {
+      setState({ busy: false, error: error as Error });
+    }
+  };
+  const press = (action: FileAction) => {
+    setState({ busy: false, error: null });
+    if (ACTIONS[action].asks.length > 0 || ASKS_ONCE.includes(action)) setAsking(action);
+    else void run(action, {});
+  };
+  const asks: readonly Field[] = asking ? ACTIONS[asking].asks : [];
+  return (
+    <>
+      {!asking && <Failure error={state.error} />}
+      <div className={css.row}>
+        {possible.map(({ action }) => (
+          <Button
+            key={action}
+            kind={action === next ? 'primary' : 'plain'}
+            busy={state.busy}
+            onClick={() => press(action)}
+          >
+            {t(`docket.actions.${action}`)}
+          </Button>
+        ))}
+      </div>
+      {reasons.map(({ action, refused }) => (
+        <p key={action} className={css.quiet}>
+          {t(`docket.actions.${action}`)} — {ERRORS[refused as ErrorCode]?.[lng === 'en' ? 'en' : 'zh']}
+        </p>
+      ))}
+      <Dialog
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        title={asking ? t(`docket.actions.${asking}`) : ''}
+        actions={
+          <>
+            <Button onClick={() => setAsking(null)}>{t('docket.cancel')}</Button>
+          </>
+        }
+      >
+        {asking && (
+          <form
+            className={css.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void run(asking, bodyOf(asks, new FormData(event.currentTarget)));
+            }}
+          >
+            {asks.map((field) => (
+              <ActionField key={field} field={field} file={file} staff={staff} catalogue={catalogue} />
+            ))}
+            <Failure error={state.error} />
+            <Button type="submit" kind="primary" wide busy={state.busy}>
+              {t('docket.confirm')}
+            </Button>
+          </form>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+/** The step that comes next, where there is one: it stands out. */
+const NEXT: readonly FileAction[] = [
+  'acknowledge',
+  'appoint',
+  'approve-extension',
+  'accept-case',
+  'bring-materials',
+  'resume-case',
+  'decide-case',
+  'deliver-case',
+  'answer',
+  'tell-citizen',
+];
+
+/** Refusals that teach something; “not at that step” is plain from the page. */
+const WORTH_TELLING: readonly string[] = [
+  'extension-used',
+  'extension-after-expiry',
+  'materials-incomplete',
+  'hand-over-pending',
+];

@@ -1,0 +1,47 @@
+import { personName, type ScreenLanguage } from '@shouwen/client/names';
+import { formatDay } from '@shouwen/ui/i18n/format';
+import type { Say } from '../i18n/text.ts';
+
+/** What a sentence about the docket is made with. */
+export interface Told {
+  t: Say;
+  lng: ScreenLanguage;
+  staff: readonly { id: string; name: string; latinName: string }[];
+}
+
+/** Who it was: a member of staff, the clock, the applicant. */
+export const nameOf = (id: unknown, { staff, lng, t }: Told): string => {
+  if (id === 'clock') return t('docket.clockActor');
+  if (id === 'citizen') return t('docket.citizenActor');
+  return (
+    personName(
+      staff.find((one) => one.id === id),
+      lng,
+    ) || String(id ?? '')
+  );
+};
+
+/** An event as a sentence; what its data says goes into the sentence's gaps. */
+export function docketSentence({ kind, data }: { kind: string; data: Record<string, unknown> }, told: Told): string {
+  const { t, lng } = told;
+  const day = (value: unknown) => (typeof value === 'string' ? formatDay(value, lng) : '—');
+  const of = (group: 'channels' | 'kinds' | 'results' | 'breaches' | 'refusals' | 'cardKinds', value: unknown) =>
+    typeof value === 'string' ? t(`docket.${group}.${value}` as 'docket.kinds.hearing') : '';
+  const to = Array.isArray(data['to'])
+    ? data['to'].map((id) => nameOf(id, told)).join('、')
+    : nameOf(data['toId'], told);
+  return t(`docket.events.${kind}` as 'docket.events.card-given', {
+    by: nameOf(data['byId'], told),
+    to,
+    channel: of('channels', data['channel']),
+    case: String(data['caseId'] ?? ''),
+    days: Number(data['days'] ?? data['promisedDays'] ?? 0),
+    promised: day(data['promisedLastDay']),
+    end: day(data['expectedEnd']),
+    kind: of('kinds', data['kind']),
+    card: of('cardKinds', data['kind']),
+    result: of('results', data['result']),
+    reason: of(kind === 'contact-refused' ? 'refusals' : 'breaches', data['reason']),
+    visit: Number(data['visit'] ?? 0),
+  });
+}
