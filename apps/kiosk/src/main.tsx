@@ -9,7 +9,7 @@ import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
 
 const wanted = new URLSearchParams(location.search).get('lang');
-const phoneInEnglish = location.pathname.startsWith('/t/') && navigator.language.startsWith('en');
+const phoneInEnglish = /^\/(t|progress|matter)(\/|$)/.test(location.pathname) && navigator.language.startsWith('en');
 const i18n = createI18n({ resources: { 'zh-CN': zhCN, en }, lng: wanted === 'en' || phoneInEnglish ? 'en' : 'zh-CN' });
 document.documentElement.lang = i18n.language;
 const language = () => (i18n.language === 'en' ? 'en' : 'zh');
@@ -18,6 +18,8 @@ const Kiosk = lazy(() => import('./kiosk/kiosk-screen.tsx'));
 const Display = lazy(() => import('./display/display-screen.tsx'));
 const Pad = lazy(() => import('./pad/pad-screen.tsx'));
 const Phone = lazy(() => import('./phone/phone-screen.tsx'));
+const Progress = lazy(() => import('./progress/progress-page.tsx'));
+const Matter = lazy(() => import('./progress/matter-page.tsx'));
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -27,6 +29,10 @@ createRoot(document.getElementById('root')!).render(
           <Route path="/display" component={Display} />
           <Route path="/pad" component={Pad} />
           <Route path="/t/:code">{({ code }) => <Phone code={decodeURIComponent(code)} />}</Route>
+          <Route path="/progress" component={Progress} />
+          <Route path="/matter/:hallId/:matterId">
+            {({ hallId, matterId }) => <Matter hallId={hallId} matterId={matterId} />}
+          </Route>
           <Route component={Kiosk} />
         </Switch>
       </Suspense>

@@ -1,7 +1,9 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import type { zhCN } from './zh-CN.ts';
+import { en as progress } from './en.progress.ts';
 
 export const en = {
+  progress,
   shared: {
     loading: 'Opening …',
     offline: 'The hall cannot be reached',
@@ -30,6 +32,7 @@ export const en = {
     keyboardHint: 'Type a word, or the first letters of its pinyin',
     unsure: 'Not sure? Let the guide desk help you',
     appointment: 'I have an appointment',
+    progress: 'Where is my matter?',
     missed: 'I missed my call',
     full: 'Today is full · book tomorrow',
     closed: 'No tickets now',

@@ -1,4 +1,7 @@
+import { zhCN as progress } from './zh-CN.progress.ts';
+
 export const zhCN = {
+  progress,
   shared: {
     loading: '正在打开……',
     offline: '连不上大厅',
@@ -26,6 +29,7 @@ export const zhCN = {
     keyboardHint: '打拼音首字母,例如“身份证”打 sfz',
     unsure: '说不清楚?让导服台的人来帮您',
     appointment: '我有预约',
+    progress: '查进度',
     missed: '我过号了',
     full: '今日号已满 · 可约明天',
     closed: '大厅现在不取号',

@@ -128,6 +128,9 @@ export function HomePage(props: PageProps) {
         <Button kind="plain" size="kiosk" wide onClick={() => onPage({ name: 'find', what: 'missed' })}>
           {t('home.missed')}
         </Button>
+        <Button kind="plain" size="kiosk" wide onClick={() => onPage({ name: 'progress' })}>
+          {t('home.progress')}
+        </Button>
       </div>
     </>
   );

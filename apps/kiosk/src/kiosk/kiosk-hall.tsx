@@ -12,6 +12,7 @@ import { ContrastSwitch, TypeSwitch } from '@shouwen/ui/type-switch';
 import { Opening } from '@shouwen/ui/opening';
 import { useText } from '../i18n/text.ts';
 import { say } from '@shouwen/client/names';
+import { KioskProgress } from '../progress/kiosk-progress.tsx';
 import { FindPage } from './find-page.tsx';
 import { HomePage } from './home-page.tsx';
 import css from './kiosk.module.css';
@@ -26,6 +27,7 @@ export type Page =
   | { name: 'matters'; departmentId: string }
   | { name: 'matter'; queueId: string; matterId: string | null }
   | { name: 'find'; what: 'appointment' | 'missed' }
+  | { name: 'progress' }
   | { name: 'ticket'; slip: Slip };
 
 /** A kiosk in its hall: one page after another, back to the start when nobody touches it for a minute. */
@@ -78,6 +80,7 @@ export function KioskHall({ hallId }: { hallId: string }) {
         {page.name === 'matters' && <MattersPage {...shared} departmentId={page.departmentId} />}
         {page.name === 'matter' && <MatterPage {...shared} queueId={page.queueId} matterId={page.matterId} />}
         {page.name === 'find' && <FindPage {...shared} what={page.what} />}
+        {page.name === 'progress' && <KioskProgress {...shared} />}
         {page.name === 'ticket' && <TicketPage {...shared} slip={page.slip} onDone={restart} />}
       </main>
       <Dialog

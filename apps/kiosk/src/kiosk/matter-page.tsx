@@ -11,6 +11,7 @@ import { Card } from '@shouwen/ui/card';
 import { WaitRangeText } from '@shouwen/ui/wait-range-text';
 import { useText } from '../i18n/text.ts';
 import { say } from '@shouwen/client/names';
+import { MatterRecord } from '../progress/matter-record.tsx';
 import { BookTomorrow } from './book-tomorrow.tsx';
 import css from './kiosk.module.css';
 import type { PageProps } from './shared-props.ts';
@@ -52,6 +53,7 @@ export function MatterPage(props: PageProps & { queueId: string; matterId: strin
           <p className={css.promise}>
             <strong>{t('matter.fee')}</strong> {say(matter.guide.fee, lng)}
           </p>
+          <MatterRecord hallId={hallId} matterId={matter.id} />
         </Card>
       )}
       {queue?.issuing === null && (

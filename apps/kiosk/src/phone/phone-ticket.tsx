@@ -19,6 +19,7 @@ import { LiveRegion } from '@shouwen/ui/live-region';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
 import { say, windowName } from '@shouwen/client/names';
+import { TicketProgress } from '../progress/ticket-progress.tsx';
 import { Guide } from './guide.tsx';
 import { OrderCard } from './order-card.tsx';
 import css from './phone.module.css';
@@ -159,6 +160,7 @@ export function PhoneTicket({
           )}
         </Card>
       )}
+      <TicketProgress code={code} ended={view.endedAt !== null} catalogue={catalogue} />
       {view.state === 'waiting' && <OrderCard code={code} ahead={view.ahead} timeZone={timeZone} />}
       {(cancel.error ?? comeBack.error) && <Banner kind="error" title={(cancel.error ?? comeBack.error)!.message} />}
       <footer className={css.actions}>

@@ -298,4 +298,19 @@ describe('the citizen', () => {
     for (let n = 0; n < 5; n++) expect((await ask(file.caseId!, wrong)).body.code).toBe('progress-not-found');
     expect((await ask(file.caseId!, receipt.code)).body.code).toBe('progress-locked');
   });
+
+  it('takes a number for the same case with a head start; the visit is counted once', async () => {
+    const hall = await givenHall();
+    const file = await hall.receive(['register']);
+    await hall.step(file, 'ask-supplement', { missing: ['card'] });
+    const { body: receipt } = await hall.one.post<Receipt>(`${hall.at}/contacts/${file.contactId}/receipt`);
+    await hall.kiosk.post<Slip>(`${hall.at}/tickets`, { queueId: 'a', matterId: 'permit', headStart: null });
+    const body = { number: file.caseId!, code: receipt.code };
+    const press = () => hall.kiosk.post<Slip & Problem>(`${hall.at}/second-visit`, body, 'second-visit-press');
+    const [first, again] = [(await press()).body, (await press()).body];
+    expect(first).toMatchObject({ headStart: 'second-visit', ahead: 0, number: 'A002' });
+    expect(again.number).toBe('A002');
+    expect((await hall.look(file.contactId)).visits).toBe(2);
+    await green();
+  });
 });

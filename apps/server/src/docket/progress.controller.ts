@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import * as operations from '@shouwen/contracts/http/docket.operations';
 import type { InputOf } from '@shouwen/contracts/http/operation';
+import { actorOf, ByCaller, type Caller } from '../platform/http/caller.ts';
+import { CommandKey } from '../platform/http/command-key.ts';
 import { Handles, Input } from '../platform/http/operation.decorator.ts';
 import { ProgressService } from './progress.service.ts';
 
@@ -19,6 +21,15 @@ export class ProgressController {
   @Handles(operations.viewProgress)
   byNumber(@Input() { params, body }: InputOf<Op['viewProgress']>) {
     return this.progress.byNumber(params.hallId, body.number, body.code);
+  }
+
+  @Handles(operations.takeSecondVisit)
+  secondVisit(
+    @Input() { params, body }: InputOf<Op['takeSecondVisit']>,
+    @ByCaller() caller: Caller,
+    @CommandKey() key?: string,
+  ) {
+    return this.progress.secondVisit({ hallId: params.hallId, actor: actorOf(caller), key }, body.number, body.code);
   }
 
   @Handles(operations.viewTicketProgress)

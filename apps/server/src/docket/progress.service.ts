@@ -1,6 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CalendarPreview, MatterRecord, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Slip } from '@shouwen/contracts/views/ticket.schema';
 import type { CatalogueChange } from '@shouwen/contracts/http/hall.operations';
 import type { BreachReason } from '@shouwen/domain/case/case';
 import { datesOf, daysUsed } from '@shouwen/domain/case/dates';
@@ -12,7 +13,8 @@ import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { Keys } from '../platform/keys/keys.ts';
 import { TicketService } from '../queue/ticket.service.ts';
-import { DocketReader } from './docket-reader.ts';
+import { DocketReader, type Held } from './docket-reader.ts';
+import { DocketService } from './docket.service.ts';
 import { officer, toProgress } from './docket-views.ts';
 import { caseFromRow } from './rows.ts';
 
@@ -37,6 +39,7 @@ export class ProgressService {
     private readonly clocks: HallClocks,
     private readonly catalogues: CatalogueService,
     private readonly tickets: TicketService,
+    private readonly docket: DocketService,
   ) {}
 
   /** A receipt with a new eight-digit code; only its keyed hash is stored, and the code before it stops working. */
@@ -53,6 +56,46 @@ export class ProgressService {
 
   /** Errors: `progress-not-found` for a wrong number as for a wrong code, `progress-locked` after five wrong ones. */
   async byNumber(hallId: string, typed: string, code: string): Promise<Progress> {
+    const { contact } = await this.opened(hallId, typed, code);
+    return this.view(hallId, contact.id);
+  }
+
+  /**
+   * A number for somebody who is here again for the same case: head start of a second visit, and the visit is counted — a third
+   * one that the office caused shows with its cause. Errors: as for a number, and `case-ended` when nothing is left to do.
+   */
+  async secondVisit(
+    asked: { hallId: string; actor: string; key?: string | undefined },
+    typed: string,
+    code: string,
+  ): Promise<Slip> {
+    const { hallId } = asked;
+    const { file } = await this.opened(hallId, typed, code);
+    if (!file || file.endedAt !== null) throw new AppError('case-ended');
+    const { catalogue } = await this.reader.present(hallId);
+    const queueId = catalogue.rules.matters[file.matterId]?.queueId;
+    if (queueId === undefined) throw new AppError('unknown-matter');
+    const command = {
+      type: 'issue-ticket',
+      queueId,
+      matterId: file.matterId,
+      headStart: 'second-visit',
+      channel: 'kiosk',
+    } as const;
+    const slip = await this.tickets.issue(asked, command);
+    // The ticket names the visit: a repeated press finds it counted.
+    const key = `visit:${file.id}:${slip.id}`;
+    await this.docket.run({
+      hallId,
+      actor: asked.actor,
+      key,
+      command: { type: 'visit-again', caseId: file.id, ticketId: slip.id },
+    });
+    return slip;
+  }
+
+  /** The file behind number and code. */
+  private async opened(hallId: string, typed: string, code: string): Promise<Held> {
     const number = tidyNumber(typed);
     const kind = kindOfNumber(number);
     if (kind === null) throw new AppError('progress-not-found');
@@ -61,7 +104,7 @@ export class ProgressService {
       .catch(() => null);
     if (!held) throw new AppError('progress-not-found');
     await this.check(hallId, held.contact.id, code);
-    return this.view(hallId, held.contact.id);
+    return held;
   }
 
   private async check(hallId: string, contactId: string, code: string): Promise<void> {

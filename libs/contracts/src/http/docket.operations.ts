@@ -15,6 +15,7 @@ import {
   refuseReason,
   suspensionKind,
 } from '../views/docket.schema.ts';
+import { slip } from '../views/ticket.schema.ts';
 import { action, command, ofHall, read } from './define.ts';
 import { catalogueChange } from './hall.operations.ts';
 import { EVERY_ROLE, type Access } from './operation.ts';
@@ -302,6 +303,15 @@ export const viewProgress = action({
   body: z.object({ number: z.string().max(40), code: z.string().regex(/^\d{8}$/) }).strict(),
   reply: progress,
 });
+export const takeSecondVisit = command({
+  name: 'takeSecondVisit',
+  summary: 'Take a number for the same case, by number and code: ranked 30 minutes earlier (第二次来)',
+  path: '/api/halls/:hallId/second-visit',
+  access: { who: 'device', kinds: ['kiosk'], roles: ['guide', 'supervisor', 'administrator'] },
+  params: ofHall,
+  body: z.object({ number: z.string().max(40), code: z.string().regex(/^\d{8}$/) }).strict(),
+  reply: slip,
+});
 export const viewTicketProgress = read({
   name: 'viewTicketProgress',
   summary: 'Where the matters of my ticket stand, by the code on the slip',
@@ -363,6 +373,7 @@ export const DOCKET_OPERATIONS = [
   replyCard,
   issueReceipt,
   viewProgress,
+  takeSecondVisit,
   viewTicketProgress,
   viewMatterRecord,
   previewCalendar,

@@ -10,7 +10,7 @@ const built = (app: string): string => fileURLToPath(new URL(`../../../../${app}
 const PAGES = [
   {
     app: 'kiosk',
-    paths: ['/kiosk', '/display', '/pad', '/t/:code', '/public', '/public/*'],
+    paths: ['/kiosk', '/display', '/pad', '/t/:code', '/progress', '/matter/:hall/:matter', '/public', '/public/*'],
     folders: ['/assets/kiosk/', '/voice/'],
   },
   { app: 'dashboard', paths: ['/dashboard', '/dashboard/*'], folders: ['/assets/dashboard/'] },

@@ -1,0 +1,165 @@
+import { matterName, personName, say } from '@shouwen/client/names';
+import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
+import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import { Banner } from '@shouwen/ui/banner';
+import { Card } from '@shouwen/ui/card';
+import { formatDateTime, formatDay } from '@shouwen/ui/i18n/format';
+import { useText } from '../i18n/text.ts';
+import css from './progress.module.css';
+
+interface Props {
+  progress: Progress;
+  catalogue: PublicCatalogue;
+  /** Kiosk: larger, and no links to telephone. */
+  size?: 'kiosk' | 'normal';
+}
+
+type Words = Pick<ReturnType<typeof useText>, 't' | 'lng'>;
+
+/** The one thing that the citizen came to see. */
+function headline({ state, result, limits, feedbackBy, isCase }: Progress, { t, lng }: Words): string {
+  if (state === 'decided' && result) return t(`progress.decided.${result}`);
+  if (
+    state === 'delivered' ||
+    state === 'refused' ||
+    state === 'withdrawn' ||
+    state === 'terminated' ||
+    state === 'settled'
+  )
+    return t(`progress.ended.${state}`);
+  if (state === 'supplement-asked') return t('progress.waits');
+  if (state === 'suspended') return t('progress.still');
+  if (limits?.promisedLastDay) return t('progress.ends', { day: formatDay(limits.promisedLastDay, lng) });
+  if (!isCase && feedbackBy) return t('progress.tells', { day: formatDay(feedbackBy, lng) });
+  return t('progress.steps.case-received');
+}
+
+/** Where it stands, who has it, what was promised, what day it ends and why. */
+export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
+  const { t, lng } = useText();
+  const { limits, answerable, firstReceiver, missing } = progress;
+  const { timeZone } = catalogue.hall;
+  const left = limits?.leftDays ?? null;
+  const stepDay = (value: unknown) => (typeof value === 'string' ? formatDay(value, lng) : '—');
+  return (
+    <article className={css.progress} data-size={size}>
+      <Card as="section" size={size}>
+        <p className={css.quiet}>
+          {progress.number} · {matterName(catalogue, { matterId: progress.matterId, queueId: '' }, lng)}
+        </p>
+        <h2 className={css.headline}>{headline(progress, { t, lng })}</h2>
+        {left !== null && (
+          <p>
+            {left > 0
+              ? t('progress.left', { count: left })
+              : left === 0
+                ? t('progress.lastToday')
+                : t('progress.over', { count: -left })}
+          </p>
+        )}
+        {progress.broken && (
+          <Banner kind="closed" title={t('progress.broken')} size={size}>
+            {progress.breachReason
+              ? t('progress.reason', { reason: t(`progress.reasons.${progress.breachReason}`) })
+              : t('progress.noReason')}
+          </Banner>
+        )}
+        {limits && (
+          <>
+            <ol className={css.band}>
+              {limits.band
+                .filter(({ part }) => part === 'running' || part === 'suspended' || part === 'left')
+                .map(({ part, from, days, kind }) => (
+                  <li key={from} data-part={part} style={{ flexGrow: days }}>
+                    {t(`progress.band.${part as 'left'}`, { days })}
+                    {kind && ` · ${t(`progress.kinds.${kind}`)}`}
+                  </li>
+                ))}
+            </ol>
+            <p className={css.quiet}>
+              {t('progress.promised', { count: limits.promisedDays })}
+              {limits.legalLastDay && ` · ${t('progress.law', { day: formatDay(limits.legalLastDay, lng) })}`}
+            </p>
+            {limits.provisional && <p>{t('progress.provisional')}</p>}
+          </>
+        )}
+      </Card>
+      {missing.length > 0 && (
+        <Card as="section" tone="amber" size={size}>
+          <h3>
+            {t('progress.missing')}
+            {progress.missingBy && ` · ${t('progress.missingBy', { day: formatDay(progress.missingBy, lng) })}`}
+          </h3>
+          <ul>
+            {missing.map((one) => (
+              <li key={one.zh}>{say(one, lng)}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card as="section" size={size}>
+        <h3>{t('progress.who')}</h3>
+        <p className={css.who}>
+          <strong>{personName(answerable, lng)}</strong> {say(answerable.post, lng)}
+        </p>
+        {answerable.telephone && (
+          <Telephone
+            text={t('progress.call', { telephone: answerable.telephone })}
+            number={answerable.telephone}
+            size={size}
+          />
+        )}
+        {progress.offered && <p>{t('progress.offered')}</p>}
+        <p className={css.quiet}>{t('progress.first', { name: personName(firstReceiver, lng) })}</p>
+      </Card>
+      {progress.words.length > 0 && (
+        <Card as="section" tone="blue" size={size}>
+          <h3>{t('progress.told')}</h3>
+          {progress.words.map(({ at, words }) => (
+            <p key={at} className={css.words}>
+              {words}
+            </p>
+          ))}
+        </Card>
+      )}
+      <Card as="section" size={size}>
+        <h3>{t('progress.story')}</h3>
+        <ol className={css.steps}>
+          {[...progress.steps].reverse().map(({ at, kind, data }) => (
+            <li key={`${at} ${kind}`}>
+              <time>{formatDateTime(at, timeZone, lng)}</time>
+              {t(`progress.steps.${kind}` as 'progress.steps.case-suspended', {
+                day: stepDay(data['promisedLastDay']),
+                days: Number(data['days'] ?? 0),
+                kind:
+                  typeof data['kind'] === 'string'
+                    ? t(`progress.kinds.${data['kind']}` as 'progress.kinds.hearing')
+                    : '',
+              })}
+            </li>
+          ))}
+        </ol>
+        <Telephone
+          text={t('progress.complain', { telephone: progress.complaintTelephone })}
+          number={progress.complaintTelephone}
+          size={size}
+        />
+      </Card>
+    </article>
+  );
+}
+
+/** On a phone the number is called with a touch. */
+function Telephone({ text, number, size }: { text: string; number: string; size: 'kiosk' | 'normal' }) {
+  return (
+    <p>
+      {size === 'kiosk' ? (
+        text
+      ) : (
+        <a className={css.call} href={`tel:${number}`}>
+          {text}
+        </a>
+      )}
+    </p>
+  );
+}
