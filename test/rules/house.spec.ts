@@ -12,6 +12,9 @@ const code = ['apps', 'libs', 'test']
 const LONG: Readonly<Record<string, string>> = {
   'libs/domain/src/hall/hall.property.spec.ts': 'one random day: the oracle and what it watches belong together',
   'libs/domain/src/hall/hall.spec.ts': 'the rules of DOMAIN §2 as one story',
+  'libs/domain/src/docket/docket.property.spec.ts':
+    'one random history: the commands and what may never happen belong together',
+  'apps/server/src/docket/docket.spec.ts': 'cases and first contacts over HTTP as one story',
   'apps/server/src/access/access.spec.ts': 'one table of everybody against everything',
   'apps/server/src/platform/http/bad-input.spec.ts': 'one table of everything that is not right',
 };

@@ -2,6 +2,7 @@ import { openStage, type Stage } from '../support/stage.ts';
 import { printResult, say } from '../support/measure.ts';
 import { benchCall } from './call.bench.ts';
 import { benchClerks } from './clerks.bench.ts';
+import { benchDue } from './due.bench.ts';
 import { benchHistory } from './history.bench.ts';
 import { benchIssue } from './issue.bench.ts';
 import { benchPush } from './push.bench.ts';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>
   history: benchHistory,
   clerks: benchClerks,
   push: benchPush,
+  due: benchDue,
 };
 
 const name = process.argv[2] ?? '';

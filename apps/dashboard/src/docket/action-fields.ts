@@ -1,3 +1,4 @@
+import * as cases from '@shouwen/contracts/http/case.operations';
 import * as operations from '@shouwen/contracts/http/docket.operations';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 
@@ -21,20 +22,20 @@ export type Field =
 
 /** Each step with its operation and what it asks; one without questions is done at a press. */
 export const ACTIONS = {
-  'accept-case': { operation: operations.acceptCase, asks: ['missingBy'] },
-  'ask-supplement': { operation: operations.askSupplement, asks: ['missing', 'words?'] },
-  'refuse-case': { operation: operations.refuseCase, asks: ['words'] },
-  'bring-materials': { operation: operations.bringMaterials, asks: ['materials'] },
-  'suspend-case': { operation: operations.suspendCase, asks: ['kind', 'expectedEnd', 'words?'] },
-  'resume-case': { operation: operations.resumeCase, asks: [] },
-  'ask-extension': { operation: operations.askExtension, asks: ['days', 'words'] },
-  'approve-extension': { operation: operations.approveExtension, asks: [] },
-  'decline-extension': { operation: operations.declineExtension, asks: ['words?'] },
-  'decide-case': { operation: operations.decideCase, asks: ['result', 'words?'] },
-  'deliver-case': { operation: operations.deliverCase, asks: [] },
-  'withdraw-case': { operation: operations.withdrawCase, asks: [] },
-  'terminate-case': { operation: operations.terminateCase, asks: ['words'] },
-  'explain-breach': { operation: operations.explainBreach, asks: ['breach', 'words?'] },
+  'accept-case': { operation: cases.acceptCase, asks: ['missingBy'] },
+  'ask-supplement': { operation: cases.askSupplement, asks: ['missing', 'words?'] },
+  'refuse-case': { operation: cases.refuseCase, asks: ['words'] },
+  'bring-materials': { operation: cases.bringMaterials, asks: ['materials'] },
+  'suspend-case': { operation: cases.suspendCase, asks: ['kind', 'expectedEnd', 'words?'] },
+  'resume-case': { operation: cases.resumeCase, asks: [] },
+  'ask-extension': { operation: cases.askExtension, asks: ['days', 'words'] },
+  'approve-extension': { operation: cases.approveExtension, asks: [] },
+  'decline-extension': { operation: cases.declineExtension, asks: ['words?'] },
+  'decide-case': { operation: cases.decideCase, asks: ['result', 'words?'] },
+  'deliver-case': { operation: cases.deliverCase, asks: [] },
+  'withdraw-case': { operation: cases.withdrawCase, asks: [] },
+  'terminate-case': { operation: cases.terminateCase, asks: ['words'] },
+  'explain-breach': { operation: cases.explainBreach, asks: ['breach', 'words?'] },
   acknowledge: { operation: operations.acknowledge, asks: [] },
   'refuse-hand-over': { operation: operations.refuseHandOver, asks: ['refusal', 'words?'] },
   'hand-over': { operation: operations.handOver, asks: ['toId', 'words?'] },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { matterName, personName, say } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import { useCatalogue } from '@shouwen/client/react/hall';
-import { issueReceipt } from '@shouwen/contracts/http/docket.operations';
+import { issueReceipt } from '@shouwen/contracts/http/progress.operations';
 import type { DocketFile, Receipt } from '@shouwen/contracts/views/docket.schema';
 import { Button } from '@shouwen/ui/button';
 import { Dialog } from '@shouwen/ui/dialog';

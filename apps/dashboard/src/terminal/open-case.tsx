@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useApi } from '@shouwen/client/react/api';
 import type { Matter } from '@shouwen/contracts/catalogue/catalogue.schema';
-import { acceptCase, receiveCase } from '@shouwen/contracts/http/docket.operations';
+import { acceptCase, receiveCase } from '@shouwen/contracts/http/case.operations';
 import type { WindowTicket } from '@shouwen/contracts/views/board.schema';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import { Button } from '@shouwen/ui/button';

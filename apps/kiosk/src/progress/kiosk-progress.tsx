@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiError } from '@shouwen/client/http';
 import { useCommand } from '@shouwen/client/react/command';
-import { takeSecondVisit } from '@shouwen/contracts/http/docket.operations';
+import { takeSecondVisit } from '@shouwen/contracts/http/progress.operations';
 import { tidyNumber } from '@shouwen/domain/case/number';
 import { Banner } from '@shouwen/ui/banner';
 import { Button } from '@shouwen/ui/button';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '@shouwen/client/react/api';
-import { viewMatterRecord } from '@shouwen/contracts/http/docket.operations';
+import { viewMatterRecord } from '@shouwen/contracts/http/progress.operations';
 import { BoldText } from '@shouwen/ui/bold-text';
 import { useText } from '../i18n/text.ts';
 import css from './progress.module.css';

@@ -54,7 +54,7 @@ const progress: Progress = {
 describe('where my matter stands', () => {
   it('says by when it is done, who has it, who tells me, and where to complain', () => {
     render(<ProgressCard progress={progress} catalogue={catalogue} />);
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('12 月 1 日');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/12\D+1\D+日/);
     expect(screen.getByText('李青')).toBeTruthy();
     expect(screen.getByText(/徐丹/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /0000-87654321/ }).getAttribute('href')).toBe('tel:0000-87654321');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '@shouwen/client/react/api';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
-import { viewTicketProgress } from '@shouwen/contracts/http/docket.operations';
+import { viewTicketProgress } from '@shouwen/contracts/http/progress.operations';
 import { useText } from '../i18n/text.ts';
 import { ProgressCard } from './progress-card.tsx';
 

@@ -1,5 +1,5 @@
 import { useCommand } from '@shouwen/client/react/command';
-import { viewProgress } from '@shouwen/contracts/http/docket.operations';
+import { viewProgress } from '@shouwen/contracts/http/progress.operations';
 import type { Progress } from '@shouwen/contracts/views/docket.schema';
 import { kindOfNumber, tidyNumber } from '@shouwen/domain/case/number';
 import { useState } from 'react';

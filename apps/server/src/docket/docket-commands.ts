@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { receiveCase, registerContact } from '@shouwen/contracts/http/docket.operations';
+import type { receiveCase } from '@shouwen/contracts/http/case.operations';
+import type { registerContact } from '@shouwen/contracts/http/docket.operations';
 import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import type { DocketCommand } from '@shouwen/domain/docket/commands';

@@ -4,7 +4,6 @@ import type {
   DocketFile,
   DocketItem,
   Officer,
-  Progress,
   StoryLine,
 } from '@shouwen/contracts/views/docket.schema';
 import { bandOf } from '@shouwen/domain/case/band';
@@ -243,77 +242,5 @@ export function toFile(
     cards: cards.map((card) => toCard(card, item.matterId, story, words, present)),
     story: story.map((event) => storyLine(event, words)),
     ...docketActions(docket, { caseId: file?.id ?? null, contactId: contact.id }, me, context),
-  };
-}
-
-/** Steps that the citizen is shown; urging, cards and refused hand-overs are the office's own affair. */
-const SHOWN: Readonly<Record<string, readonly string[]>> = {
-  'contact-registered': ['channel'],
-  'contact-acknowledged': ['byId'],
-  'contact-appointed': ['toId'],
-  'contact-settled': ['how'],
-  'citizen-told': [],
-  'case-received': [],
-  'case-accepted': ['how', 'promisedDays', 'promisedLastDay', 'missingBy'],
-  'supplement-asked': ['missing'],
-  'supplement-brought': [],
-  'missing-brought': [],
-  'case-refused': [],
-  'case-suspended': ['kind', 'expectedEnd'],
-  'case-resumed': ['promisedLastDay'],
-  'extension-approved': ['days', 'promisedLastDay'],
-  'case-decided': ['result'],
-  'case-delivered': [],
-  'case-withdrawn': [],
-  'case-terminated': [],
-  'breach-explained': ['reason'],
-  'dates-moved': ['cause', 'promisedLastDay'],
-};
-/** Words that are written to the citizen. */
-const TOLD = [
-  'supplement-asked',
-  'case-refused',
-  'case-suspended',
-  'case-decided',
-  'case-terminated',
-  'breach-explained',
-  'contact-settled',
-  'citizen-told',
-];
-
-export function toProgress(held: HeldWhole, present: Present): Progress {
-  const { contact, file, story, words } = held;
-  const { catalogue } = present;
-  const item = toItem(held, '', [], present);
-  const guide = catalogue.published.matters.find(({ id }) => id === item.matterId)?.guide;
-  return {
-    number: item.number,
-    isCase: file !== null,
-    matterId: item.matterId,
-    state: file?.state ?? (contact.settled ? 'settled' : 'open'),
-    receivedAt: contact.registeredAt,
-    firstReceiver: item.firstReceiver,
-    answerable: item.actsFor ?? item.answerable,
-    offered: contact.handOver !== null,
-    limits: file ? clockOf(file, present) : null,
-    missing:
-      file && file.endedAt === null
-        ? (guide?.materials ?? []).filter(({ id }) => file.missing.includes(id)).map(({ name }) => name)
-        : [],
-    missingBy: file?.missingBy ?? null,
-    feedbackBy: contact.feedbackBy,
-    result: file?.decided?.result ?? null,
-    settled: contact.settled?.how ?? null,
-    broken: file !== null && (file.broken.promised || ['red', 'legal-red'].includes(item.level ?? '')),
-    breachReason: file?.breachReason ?? null,
-    words: story.flatMap((event) => {
-      const text = TOLD.includes(event.kind) ? words.get(refOf(event.data) ?? '')?.['text'] : undefined;
-      return text ? [{ at: event.at, kind: event.kind, words: text }] : [];
-    }),
-    steps: story.flatMap(({ at, kind, data }) => {
-      const fields = SHOWN[kind];
-      return fields ? [{ at, kind, data: Object.fromEntries(fields.map((field) => [field, data[field]])) }] : [];
-    }),
-    complaintTelephone: catalogue.published.hall.complaintTelephone,
   };
 }

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import * as operations from '@shouwen/contracts/http/docket.operations';
+import * as operations from '@shouwen/contracts/http/progress.operations';
 import type { InputOf } from '@shouwen/contracts/http/operation';
 import { actorOf, ByCaller, type Caller } from '../platform/http/caller.ts';
 import { CommandKey } from '../platform/http/command-key.ts';

@@ -15,7 +15,8 @@ import { Keys } from '../platform/keys/keys.ts';
 import { TicketService } from '../queue/ticket.service.ts';
 import { DocketReader, type Held } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
-import { officer, toProgress } from './docket-views.ts';
+import { officer } from './docket-views.ts';
+import { toProgress } from './progress-view.ts';
 import { caseFromRow } from './rows.ts';
 
 /** Wrong codes for one number before it is locked, and for how long: 10^8 codes are then out of reach. */

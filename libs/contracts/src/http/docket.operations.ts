@@ -1,59 +1,33 @@
 import { z } from 'zod';
-import { OPENED_KINDS } from '@shouwen/domain/case/case';
-import { day, slug } from '../catalogue/catalogue.schema.ts';
-import {
-  breachReason,
-  calendarPreview,
-  caseResult,
-  cardView,
-  contactChannel,
-  docketFile,
-  docketItem,
-  matterRecord,
-  progress,
-  receipt,
-  refuseReason,
-  suspensionKind,
-} from '../views/docket.schema.ts';
-import { slip } from '../views/ticket.schema.ts';
-import { action, command, ofHall, read } from './define.ts';
-import { catalogueChange } from './hall.operations.ts';
+import { slug } from '../catalogue/catalogue.schema.ts';
+import { cardView, contactChannel, docketFile, docketItem, refuseReason } from '../views/docket.schema.ts';
+import { command, ofHall, read } from './define.ts';
 import { EVERY_ROLE, type Access } from './operation.ts';
-import { ticketCode } from './queue.operations.ts';
 
-const WORKS: Access = { who: 'staff', roles: ['clerk', 'guide', 'supervisor', 'director'] };
+/** Everybody who receives citizens. */
+export const WORKS: Access = { who: 'staff', roles: ['clerk', 'guide', 'supervisor', 'director'] };
 const READS: Access = { who: 'staff', roles: EVERY_ROLE };
 const LEADS: Access = { who: 'staff', roles: ['supervisor', 'director'] };
-const PUBLIC: Access = { who: 'public' };
 
-const caseId = z.string().regex(/^[A-Z]{2,4}-\d{4}-\d{5,7}-\d$/);
-const contactId = z.string().regex(/^[A-Z]{2,4}-F-\d{4}-\d{5,7}-\d$/);
-const ofCase = ofHall.extend({ caseId });
-const ofContact = ofHall.extend({ contactId });
+/** Number of a first-contact card. */
+export const contactId = z.string().regex(/^[A-Z]{2,4}-F-\d{4}-\d{5,7}-\d$/);
+/** Where a first contact stands in paths. */
+export const ofContact = ofHall.extend({ contactId });
 const ofCard = ofHall.extend({ cardId: z.string().regex(/^\d{1,15}$/) });
 /** What people write; kept apart from the log, encrypted. */
-const words = z.string().trim().min(1).max(2000);
-const someWords = words.nullable().default(null);
-const materialIds = z.array(slug).max(100);
-const none = z.object({}).strict();
+export const words = z.string().trim().min(1).max(2000);
+/** Words that may be left out. */
+export const someWords = words.nullable().default(null);
+/** A step without questions. */
+export const none = z.object({}).strict();
 
 /** Name and telephone of the person, only where the matter or the answer needs them (DOMAIN §10). */
-const citizen = z
+export const citizen = z
   .object({ name: z.string().trim().max(60).default(''), telephone: z.string().trim().max(30).default('') })
   .strict()
   .nullable()
   .default(null);
 
-const onCase = <B extends z.ZodType>(name: string, verb: string, summary: string, body: B) =>
-  command({
-    name,
-    summary,
-    path: `/api/halls/:hallId/cases/:caseId/${verb}`,
-    access: WORKS,
-    params: ofCase,
-    body,
-    reply: docketFile,
-  });
 const onContact = <B extends z.ZodType>(name: string, verb: string, summary: string, body: B, access: Access = WORKS) =>
   command({
     name,
@@ -64,95 +38,6 @@ const onContact = <B extends z.ZodType>(name: string, verb: string, summary: str
     body,
     reply: docketFile,
   });
-
-export const receiveCase = command({
-  name: 'receiveCase',
-  summary: 'Open a case from a serving or at the desk (收件)',
-  path: '/api/halls/:hallId/cases',
-  access: WORKS,
-  params: ofHall,
-  body: z
-    .object({
-      matterId: slug,
-      kind: z.enum(OPENED_KINDS),
-      channel: contactChannel,
-      contactId: contactId.nullable().default(null),
-      ticketId: z.string().max(40).nullable().default(null),
-      materials: materialIds,
-      citizen,
-    })
-    .strict(),
-  reply: docketFile,
-});
-export const acceptCase = onCase(
-  'acceptCase',
-  'accept',
-  'Accept (受理); with something minor to follow by a day (容缺受理)',
-  z.object({ missingBy: day.nullable().default(null) }).strict(),
-);
-export const askSupplement = onCase(
-  'askSupplement',
-  'ask-supplement',
-  'One notice of everything missing (一次性告知)',
-  z.object({ missing: materialIds, words: someWords }).strict(),
-);
-export const bringMaterials = onCase(
-  'bringMaterials',
-  'bring-materials',
-  'Materials brought later (补正、补交)',
-  z.object({ materials: materialIds.min(1) }).strict(),
-);
-export const refuseCase = onCase(
-  'refuseCase',
-  'refuse',
-  'Do not accept, with grounds and the competent office (不予受理)',
-  z.object({ words: someWords }).strict(),
-);
-export const suspendCase = onCase(
-  'suspendCase',
-  'suspend',
-  'Stop the clock for a special procedure (特别程序)',
-  z.object({ kind: suspensionKind, expectedEnd: day, words: someWords }).strict(),
-);
-export const resumeCase = onCase('resumeCase', 'resume', 'The special procedure is over: the clock goes on', none);
-export const askExtension = onCase(
-  'askExtension',
-  'ask-extension',
-  'Ask the head for more working days (延期)',
-  z.object({ days: z.number().int().min(1).max(60), words: someWords }).strict(),
-);
-export const approveExtension = onCase(
-  'approveExtension',
-  'approve-extension',
-  'Approve the extension, before expiry',
-  none,
-);
-export const declineExtension = onCase(
-  'declineExtension',
-  'decline-extension',
-  'Do not approve the extension',
-  z.object({ words: someWords }).strict(),
-);
-export const decideCase = onCase(
-  'decideCase',
-  'decide',
-  'Decide: granted, or denied with grounds (办结)',
-  z.object({ result: caseResult, words: someWords }).strict(),
-);
-export const deliverCase = onCase('deliverCase', 'deliver', 'Hand over the result (送达)', none);
-export const withdrawCase = onCase('withdrawCase', 'withdraw', 'The applicant takes it back (撤回)', none);
-export const terminateCase = onCase(
-  'terminateCase',
-  'terminate',
-  'End without a decision, with grounds (终止)',
-  z.object({ words: someWords }).strict(),
-);
-export const explainBreach = onCase(
-  'explainBreach',
-  'explain-breach',
-  'Say in public why the promise was not kept',
-  z.object({ reason: breachReason, words: someWords }).strict(),
-);
 
 export const registerContact = command({
   name: 'registerContact',
@@ -286,75 +171,8 @@ export const replyCard = command({
   body: z.object({ words }).strict(),
   reply: cardView,
 });
-export const issueReceipt = action({
-  name: 'issueReceipt',
-  summary: 'Receipt for the citizen with a new code (回执); the code before it stops working',
-  path: '/api/halls/:hallId/contacts/:contactId/receipt',
-  access: WORKS,
-  params: ofContact,
-  reply: receipt,
-});
-export const viewProgress = action({
-  name: 'viewProgress',
-  summary: 'Where my matter stands, by number and code',
-  path: '/api/halls/:hallId/progress',
-  access: PUBLIC,
-  params: ofHall,
-  body: z.object({ number: z.string().max(40), code: z.string().regex(/^\d{8}$/) }).strict(),
-  reply: progress,
-});
-export const takeSecondVisit = command({
-  name: 'takeSecondVisit',
-  summary: 'Take a number for the same case, by number and code: ranked 30 minutes earlier (第二次来)',
-  path: '/api/halls/:hallId/second-visit',
-  access: { who: 'device', kinds: ['kiosk'], roles: ['guide', 'supervisor', 'administrator'] },
-  params: ofHall,
-  body: z.object({ number: z.string().max(40), code: z.string().regex(/^\d{8}$/) }).strict(),
-  reply: slip,
-});
-export const viewTicketProgress = read({
-  name: 'viewTicketProgress',
-  summary: 'Where the matters of my ticket stand, by the code on the slip',
-  path: '/api/t/:code/progress',
-  access: PUBLIC,
-  params: z.object({ code: ticketCode }),
-  reply: z.array(progress),
-});
-export const viewMatterRecord = read({
-  name: 'viewMatterRecord',
-  summary: 'How long a matter really took in the last 90 days, beside the promise',
-  path: '/api/halls/:hallId/matters/:matterId/record',
-  access: PUBLIC,
-  params: ofHall.extend({ matterId: slug }),
-  reply: matterRecord,
-});
-export const previewCalendar = action({
-  name: 'previewCalendar',
-  summary: 'Which open cases a change of the calendar would move; nothing is saved',
-  path: '/api/halls/:hallId/calendar-preview',
-  access: { who: 'staff', roles: ['administrator', 'supervisor', 'director'] },
-  params: ofHall,
-  body: z.object({ changes: z.array(catalogueChange).min(1).max(100) }).strict(),
-  reply: calendarPreview,
-});
-
 /** What the docket answers to commands on a case or card. */
 export const DOCKET_OPERATIONS = [
-  receiveCase,
-  acceptCase,
-  askSupplement,
-  bringMaterials,
-  refuseCase,
-  suspendCase,
-  resumeCase,
-  askExtension,
-  approveExtension,
-  declineExtension,
-  decideCase,
-  deliverCase,
-  withdrawCase,
-  terminateCase,
-  explainBreach,
   registerContact,
   handOver,
   acknowledge,
@@ -371,10 +189,4 @@ export const DOCKET_OPERATIONS = [
   listDocket,
   acknowledgeCard,
   replyCard,
-  issueReceipt,
-  viewProgress,
-  takeSecondVisit,
-  viewTicketProgress,
-  viewMatterRecord,
-  previewCalendar,
 ];

@@ -1,7 +1,9 @@
 import { ACCESS_OPERATIONS } from './access.operations.ts';
+import { CASE_OPERATIONS } from './case.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import type { Operation } from './operation.ts';
+import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
 import { VOICE_OPERATIONS } from './voice.operations.ts';
 
@@ -10,6 +12,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...ACCESS_OPERATIONS,
   ...HALL_OPERATIONS,
   ...QUEUE_OPERATIONS,
+  ...CASE_OPERATIONS,
   ...DOCKET_OPERATIONS,
+  ...PROGRESS_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

@@ -74,6 +74,7 @@ export function decideApproveExtension(
   return { events: [{ kind: 'extension-approved', data: { caseId, byId, days, ...datesOf(longer, context) } }] };
 }
 
+/** The head does not approve: the promise stays, and it may be asked for again. */
 export function decideDeclineExtension(
   docket: Docket,
   command: DocketCommandOf<'decline-extension'>,

@@ -1,0 +1,76 @@
+import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import { refOf, type HeldWhole } from './docket-reader.ts';
+import { clockOf, toItem, type Present } from './docket-views.ts';
+
+/** Steps that the citizen is shown; urging, cards and refused hand-overs are the office's own affair. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  'contact-registered': ['channel'],
+  'contact-acknowledged': ['byId'],
+  'contact-appointed': ['toId'],
+  'contact-settled': ['how'],
+  'citizen-told': [],
+  'case-received': [],
+  'case-accepted': ['how', 'promisedDays', 'promisedLastDay', 'missingBy'],
+  'supplement-asked': ['missing'],
+  'supplement-brought': [],
+  'missing-brought': [],
+  'case-refused': [],
+  'case-suspended': ['kind', 'expectedEnd'],
+  'case-resumed': ['promisedLastDay'],
+  'extension-approved': ['days', 'promisedLastDay'],
+  'case-decided': ['result'],
+  'case-delivered': [],
+  'case-withdrawn': [],
+  'case-terminated': [],
+  'breach-explained': ['reason'],
+  'dates-moved': ['cause', 'promisedLastDay'],
+};
+/** Words that are written to the citizen. */
+const TOLD = [
+  'supplement-asked',
+  'case-refused',
+  'case-suspended',
+  'case-decided',
+  'case-terminated',
+  'breach-explained',
+  'contact-settled',
+  'citizen-told',
+];
+
+/** A case or first contact as the citizen sees it with the code: facts, names in office, words written to them. */
+export function toProgress(held: HeldWhole, present: Present): Progress {
+  const { contact, file, story, words } = held;
+  const { catalogue } = present;
+  const item = toItem(held, '', [], present);
+  const guide = catalogue.published.matters.find(({ id }) => id === item.matterId)?.guide;
+  return {
+    number: item.number,
+    isCase: file !== null,
+    matterId: item.matterId,
+    state: file?.state ?? (contact.settled ? 'settled' : 'open'),
+    receivedAt: contact.registeredAt,
+    firstReceiver: item.firstReceiver,
+    answerable: item.actsFor ?? item.answerable,
+    offered: contact.handOver !== null,
+    limits: file ? clockOf(file, present) : null,
+    missing:
+      file && file.endedAt === null
+        ? (guide?.materials ?? []).filter(({ id }) => file.missing.includes(id)).map(({ name }) => name)
+        : [],
+    missingBy: file?.missingBy ?? null,
+    feedbackBy: contact.feedbackBy,
+    result: file?.decided?.result ?? null,
+    settled: contact.settled?.how ?? null,
+    broken: file !== null && (file.broken.promised || ['red', 'legal-red'].includes(item.level ?? '')),
+    breachReason: file?.breachReason ?? null,
+    words: story.flatMap((event) => {
+      const text = TOLD.includes(event.kind) ? words.get(refOf(event.data) ?? '')?.['text'] : undefined;
+      return text ? [{ at: event.at, kind: event.kind, words: text }] : [];
+    }),
+    steps: story.flatMap(({ at, kind, data }) => {
+      const fields = SHOWN[kind];
+      return fields ? [{ at, kind, data: Object.fromEntries(fields.map((field) => [field, data[field]])) }] : [];
+    }),
+    complaintTelephone: catalogue.published.hall.complaintTelephone,
+  };
+}
