@@ -29,6 +29,10 @@ export async function planFor(
     windows: byId(body.windows),
     matters: byId(body.matters),
     staff: byId(staff),
+    departments: byId(body.departments),
+    // Everybody with a window works on a simulated day.
+    leaves: {},
+    yearTables: body.yearTables,
     calendar: Object.fromEntries(body.calendar.map((entry) => [entry.day, entry])),
   };
   const { timeZone } = body.hall;
