@@ -77,6 +77,11 @@ const REFUSAL_SENTENCES: Record<RefusalCode, Sentence> = {
     en: 'You are signed in at another window. Sign out there first.',
   },
   'queue-empty': { status: 409, zh: '现在没有人在等。', en: 'Nobody is waiting now.' },
+  'all-awaited-elsewhere': {
+    status: 409,
+    zh: '在等的人是再次来访,正等熟悉情况的窗口叫号;等得过久时,您也可以叫。',
+    en: 'Everybody waiting has come again and is awaited at another window. Once they have waited too long, you may call them.',
+  },
   'no-ticket-at-window': {
     status: 409,
     zh: '窗口上没有号,请先叫号。',

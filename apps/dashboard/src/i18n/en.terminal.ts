@@ -111,6 +111,8 @@ export const en = {
   why: {
     headStart: 'came {{issued}}, counts as {{counts}}',
     cameBack: 'came back after a missed call, counts as {{counts}}',
+    awaitedHere: 'comes again, and you know the matter',
+    awaitedElsewhere: 'comes again and waits for {{window}}; you may call from {{time}}',
     transferred: 'from another queue, came {{issued}}',
   },
 } satisfies WordsLike<typeof zhCN>;

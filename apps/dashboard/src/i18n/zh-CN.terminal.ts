@@ -105,5 +105,7 @@ export const zhCN = {
     headStart: '{{issued}} 到,按 {{counts}} 算',
     cameBack: '过号后回来,按 {{counts}} 算',
     transferred: '从别的队转来,{{issued}} 到',
+    awaitedHere: '再次来访,首问是您,由您接着办',
+    awaitedElsewhere: '再次来访,等{{window}};{{time}} 后您也可以叫',
   },
 };

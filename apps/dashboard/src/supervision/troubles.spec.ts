@@ -54,6 +54,7 @@ const queue = (waitingSince: number): StaffQueue => ({
     rank: waitingSince,
     returns: 0,
     servings: 0,
+    awaited: null,
   },
 });
 const found = (windows: StaffWindow[], queues: StaffQueue[] = []) =>

@@ -1,5 +1,5 @@
 import type { RunningClock } from '@shouwen/client/clock';
-import { matterName } from '@shouwen/client/names';
+import { matterName, windowName } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { resumeServing } from '@shouwen/contracts/http/queue.operations';
 import type { WaitingTicket } from '@shouwen/contracts/views/board.schema';
@@ -30,6 +30,7 @@ export function NextPanel({ desk, catalogue, clock, onChoose, onResume }: Props)
   const minutes = (since: number) => formatMinutes(Math.max(0, Math.floor((now - since) / 60_000)), lng);
   const promiseMs = desk.waitPromiseSeconds * 1000;
   const free = desk.window.state === 'open' && desk.window.ticket === null;
+  const nextIndex = desk.next.findIndex(({ awaited }) => !awaited || awaited.windowId === desk.window.id);
   return (
     <section className={css.panel} aria-labelledby="next">
       <header className={css.panelHead}>
@@ -58,7 +59,8 @@ export function NextPanel({ desk, catalogue, clock, onChoose, onResume }: Props)
             </span>
             <span className={css.quiet}>{matterName(catalogue, ticket, lng)}</span>
             <Why ticket={ticket} timeZone={timeZone} lng={lng} t={t} />
-            {index > 0 && free && (
+            <AwaitedHere ticket={ticket} windowId={desk.window.id} catalogue={catalogue} />
+            {index !== nextIndex && free && (
               <Button kind="quiet" onClick={() => onChoose({ what: 'chosen', ticket })}>
                 {t('terminal.callFirst')}
               </Button>
@@ -100,4 +102,25 @@ function Why({ ticket, timeZone, lng, t }: { ticket: WaitingTicket; timeZone: st
   if (ticket.waitingSince > ticket.issuedAt)
     return <span className={css.why}>{t('terminal.why.transferred', figures)}</span>;
   return null;
+}
+
+/** A second visit: mine to call, or passed over here because a colleague knows the matter. */
+function AwaitedHere({
+  ticket: { awaited },
+  windowId,
+  catalogue,
+}: {
+  ticket: WaitingTicket;
+  windowId: string;
+  catalogue: PublicCatalogue;
+}) {
+  const { t, lng } = useText();
+  if (!awaited) return null;
+  if (awaited.windowId === windowId) return <span className={css.why}>{t('terminal.why.awaitedHere')}</span>;
+  const time = formatTime(awaited.until, catalogue.hall.timeZone, lng);
+  return (
+    <span className={css.why}>
+      {t('terminal.why.awaitedElsewhere', { window: windowName(catalogue, awaited.windowId, lng), time })}
+    </span>
+  );
 }

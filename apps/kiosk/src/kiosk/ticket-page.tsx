@@ -8,6 +8,7 @@ import { Card } from '@shouwen/ui/card';
 import { formatDateTime, formatTimeRange } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import { say } from '@shouwen/client/names';
+import { Awaited } from '../shared/awaited.tsx';
 import css from './kiosk.module.css';
 import { QrCode } from './qr-code.tsx';
 import type { PageProps } from './shared-props.ts';
@@ -44,6 +45,7 @@ export function TicketPage({ catalogue, slip, onHome, onDone }: PageProps & { sl
           {slip.number}
         </BigNumber>
         <p className={css.sit}>{zone && <BoldText text={t('ticket.sit', { zone: say(zone.name, lng) })} />}</p>
+        <Awaited awaited={slip.awaited} catalogue={catalogue} className={`${css.center} ${css.big}`} />
         <p className={`${css.center} ${css.big}`}>
           <BoldText text={t('matter.ahead', { count: slip.ahead })} />
           {slip.range && (

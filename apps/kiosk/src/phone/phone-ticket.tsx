@@ -20,6 +20,7 @@ import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
 import { say, windowName } from '@shouwen/client/names';
 import { TicketProgress } from '../progress/ticket-progress.tsx';
+import { Awaited } from '../shared/awaited.tsx';
 import { Guide } from './guide.tsx';
 import { OrderCard } from './order-card.tsx';
 import css from './phone.module.css';
@@ -107,6 +108,7 @@ export function PhoneTicket({
             </p>
           </>
         )}
+        <Awaited awaited={view.awaited} catalogue={catalogue} className={css.ahead} />
         <p className={css.small}>{t('phone.taken', { time: formatTime(view.issuedAt, timeZone, lng) })}</p>
       </Card>
       {called && (

@@ -1,4 +1,5 @@
 import type { Problem } from '@shouwen/contracts/errors';
+import type { Desk } from '@shouwen/contracts/views/desk.schema';
 import type { Slip } from '@shouwen/contracts/views/ticket.schema';
 import type { CardView, DocketFile, DocketItem, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
 import { instantAt } from '@shouwen/domain/time/zoned';
@@ -311,6 +312,47 @@ describe('the citizen', () => {
     expect(first).toMatchObject({ headStart: 'second-visit', ahead: 0, number: 'A002' });
     expect(again.number).toBe('A002');
     expect((await hall.look(file.contactId)).visits).toBe(2);
+    await green();
+  });
+
+  it('is awaited at the window of who received them first: the others pass the number over, until that window pauses', async () => {
+    const hall = await givenHall();
+    const at = (window: number, verb: string) => `${hall.at}/windows/w${window}/${verb}`;
+    const file = await hall.receive(['register']);
+    await hall.step(file, 'ask-supplement', { missing: ['card'] });
+    const { body: receipt } = await hall.one.post<Receipt>(`${hall.at}/contacts/${file.contactId}/receipt`);
+    await hall.clock('2026-11-26', '09:00');
+    await hall.one.post(at(1, 'open'));
+    await hall.two.post(at(2, 'open'));
+    const again = async () =>
+      (await hall.kiosk.post<Slip & Problem>(`${hall.at}/second-visit`, { number: file.caseId!, code: receipt.code }))
+        .body;
+    const first = await again();
+    expect(first.awaited).toMatchObject({ windowId: 'w1', latinName: 'Staff clerk-1' });
+    expect(first.awaited!.until).toBe(
+      instantAt('2026-11-26', '09:20', 'Asia/Shanghai') +
+        first.issuedAt -
+        instantAt('2026-11-26', '09:00', 'Asia/Shanghai'),
+    );
+    const desk = (await hall.two.get<Desk>(at(2, 'desk'))).body;
+    expect(desk.next.map(({ awaited }) => awaited?.windowId)).toEqual(['w1']);
+    expect(desk.actions.find(({ action }) => action === 'call-next')?.refusal?.refused).toBe('all-awaited-elsewhere');
+    expect((await hall.two.post<Problem>(at(2, 'call-next'))).body.code).toBe('all-awaited-elsewhere');
+    for (let n = 0; n < 6; n++) await again();
+    const { body: plain } = await hall.kiosk.post<Slip>(`${hall.at}/tickets`, {
+      queueId: 'a',
+      matterId: 'permit',
+      headStart: null,
+    });
+    // Seven are awaited at window 1: window 2 sees past all of them.
+    expect((await hall.two.get<Desk>(at(2, 'desk'))).body.actions[0]).toEqual({ action: 'call-next' });
+    const called = (await hall.two.post<Desk>(at(2, 'call-next'))).body;
+    expect(called.window.ticket?.number).toBe(plain.number);
+    expect((await hall.one.post<Desk>(at(1, 'call-next'))).body.window.ticket?.number).toBe(first.number);
+    await hall.one.post(at(1, 'put-back'));
+    await hall.one.post(at(1, 'pause'), { reason: 'lunch' });
+    await hall.two.post(at(2, 'put-back'));
+    expect((await hall.two.post<Desk>(at(2, 'call-next'))).body.window.ticket?.number).toBe(first.number);
     await green();
   });
 });

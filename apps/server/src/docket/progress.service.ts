@@ -6,12 +6,14 @@ import type { CatalogueChange } from '@shouwen/contracts/http/hall.operations';
 import type { BreachReason } from '@shouwen/domain/case/case';
 import { datesOf, daysUsed } from '@shouwen/domain/case/dates';
 import { kindOfNumber, tidyNumber } from '@shouwen/domain/case/number';
+import { clerkToSee } from '@shouwen/domain/first-contact/second-visit';
 import { MINUTE } from '@shouwen/domain/time/instant';
 import { addDays } from '@shouwen/domain/time/zoned';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { Keys } from '../platform/keys/keys.ts';
+import { QueueReader } from '../queue/queue-reader.ts';
 import { TicketService } from '../queue/ticket.service.ts';
 import { DocketReader, type Held } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
@@ -40,6 +42,7 @@ export class ProgressService {
     private readonly clocks: HallClocks,
     private readonly catalogues: CatalogueService,
     private readonly tickets: TicketService,
+    private readonly queues: QueueReader,
     private readonly docket: DocketService,
   ) {}
 
@@ -62,8 +65,8 @@ export class ProgressService {
   }
 
   /**
-   * A number for somebody who is here again for the same case: head start of a second visit, and the visit is counted — a third
-   * one that the office caused shows with its cause. Errors: as for a number, and `case-ended` when nothing is left to do.
+   * A number for somebody who is here again for the same case: head start of a second visit, awaited by the clerk who knows it, and
+   * the visit is counted — a third one that the office caused shows with its cause. Errors: as for a number, and `case-ended` when nothing is left to do.
    */
   async secondVisit(
     asked: { hallId: string; actor: string; key?: string | undefined },
@@ -71,17 +74,19 @@ export class ProgressService {
     code: string,
   ): Promise<Slip> {
     const { hallId } = asked;
-    const { file } = await this.opened(hallId, typed, code);
+    const { file, contact } = await this.opened(hallId, typed, code);
     if (!file || file.endedAt !== null) throw new AppError('case-ended');
-    const { catalogue } = await this.reader.present(hallId);
+    const { catalogue, context } = await this.reader.present(hallId);
     const queueId = catalogue.rules.matters[file.matterId]?.queueId;
     if (queueId === undefined) throw new AppError('unknown-matter');
+    const windows = await this.queues.windows(hallId, context.day, catalogue);
     const command = {
       type: 'issue-ticket',
       queueId,
       matterId: file.matterId,
       headStart: 'second-visit',
       channel: 'kiosk',
+      waitsForId: clerkToSee(contact, queueId, context.day, windows, catalogue.rules),
     } as const;
     const slip = await this.tickets.issue(asked, command);
     // The ticket names the visit: a repeated press finds it counted.

@@ -12,6 +12,7 @@ import { LogReader } from '../hall-log/log-reader.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { DayCache } from './day-cache.ts';
 import { DESK, type DeskRow } from './desk.sql.ts';
+import { readPastAwaited } from './past-awaited.ts';
 import { QueueReader, type Reader } from './queue-reader.ts';
 import { ticketFromRow } from './rows.ts';
 import { numbersAt, readDay, ticketAndServing, type DayState } from './slice.ts';
@@ -78,7 +79,9 @@ export class DeskService {
       windowId,
     ]);
     const found = row!.at_window.map(ticketAndServing);
-    const waiting = row!.next.map(ticketFromRow);
+    const first = row!.next.map(ticketFromRow);
+    const calling = { hallId, windowId, dayState, rules: catalogue.rules, now: context.now };
+    const waiting = [...first, ...(await readPastAwaited(reader, calling, first))];
     const state: HallState = {
       ...dayState,
       tickets: Object.fromEntries(
@@ -94,7 +97,9 @@ export class DeskService {
       clock: this.clocks.of(hallId),
       window: toStaffWindow(window, state, catalogue),
       actions: availableActions(state, windowId, clerkId, context),
-      next: inCallingOrder(waiting, rule.firstQueues).slice(0, 5).map(toWaiting),
+      next: inCallingOrder(waiting, rule.firstQueues)
+        .slice(0, 5)
+        .map((ticket) => toWaiting(ticket, dayState, catalogue, context)),
       waiting: rule.firstQueues.reduce((sum, id) => sum + (dayState.queues[id]?.waiting ?? 0), 0),
       longestWaitingSince: row!.longest_since?.getTime() ?? null,
       waitPromiseSeconds: Math.min(...rule.firstQueues.map((id) => catalogue.rules.queues[id]!.waitPromiseSeconds)),

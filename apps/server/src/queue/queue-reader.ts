@@ -8,7 +8,7 @@ import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import type { HallTransaction } from '../hall-log/hall-log.ts';
 import { ticketFromRow } from './rows.ts';
-import { readTickets, ticketAndServing } from './slice.ts';
+import { readDay, readTickets, ticketAndServing } from './slice.ts';
 import type { QueueFacts } from './views.ts';
 import type { HallState } from '@shouwen/domain/hall/state';
 
@@ -74,6 +74,11 @@ export class QueueReader {
       tickets: Object.fromEntries(found.map(({ ticket }) => [ticket.id, ticket])),
       servings: Object.fromEntries(found.flatMap(({ serving }) => (serving ? [[serving.id, serving]] : []))),
     };
+  }
+
+  /** The windows of a day as they stand now. */
+  async windows(hallId: string, day: string, catalogue: HallCatalogue): Promise<HallState['windows']> {
+    return (await readDay(this.database, hallId, day, catalogue)).windows;
   }
 
   /** People who will be called before this ticket in its queue. */

@@ -106,7 +106,7 @@ export class QueueService {
         const now = this.clocks.now(hallId);
         const day = request.day ?? serviceDayOf(now, hall.timeZone, hall.dayStartsAt);
         const dayState = await this.days.read(tx, hallId, day, catalogue);
-        const before = await readSlice(tx, hallId, dayState, command, catalogue);
+        const before = await readSlice(tx, hallId, dayState, command, catalogue, now);
         const open = openSpan(hall, day, catalogue.rules.calendar[day]);
         const decision = decide(before, command, { now, catalogue: catalogue.rules, open } satisfies Context);
         if (isRefusal(decision)) throw AppError.fromRefusal(decision);
@@ -176,9 +176,15 @@ export function fold(before: HallState, events: readonly LogEvent[]): { state: H
   return { state, changes: closed ? { ...changes, closed: true } : changes };
 }
 
-/** An appointment's id is made by the server: not part of what the caller asked. */
+/** An appointment's id is made by the server, and so is whom a second visit is for: not part of what the caller asked. */
 function keyInput(command: HallCommand): unknown {
-  if (command.type !== 'book-appointment') return command;
-  const { appointmentId: _made, ...asked } = command;
-  return asked;
+  if (command.type === 'book-appointment') {
+    const { appointmentId: _made, ...asked } = command;
+    return asked;
+  }
+  if (command.type === 'issue-ticket') {
+    const { waitsForId: _found, ...asked } = command;
+    return asked;
+  }
+  return command;
 }

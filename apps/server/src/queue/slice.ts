@@ -6,6 +6,7 @@ import { parseTicketId, type Serving, type Ticket } from '@shouwen/domain/ticket
 import type { WindowDay } from '@shouwen/domain/window/window';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import type { HallTransaction } from '../hall-log/hall-log.ts';
+import { readPastAwaited, type Calling } from './past-awaited.ts';
 import { appointmentFromRow, queueFromRow, servingFromRow, ticketFromRow, windowFromRow } from './rows.ts';
 
 type Reader = Pick<HallTransaction, 'query'>;
@@ -74,7 +75,7 @@ export async function readOpenTickets(reader: Reader, hallId: string, day: strin
   return reader.query<Row>(`${WITH_SERVING} ${open}`, [hallId, day]);
 }
 
-export async function readHeads(reader: Reader, hallId: string, day: string, queueIds: string[]): Promise<Ticket[]> {
+async function readHeads(reader: Reader, hallId: string, day: string, queueIds: string[]): Promise<Ticket[]> {
   return (await reader.query<Row>(HEADS, [hallId, day, queueIds])).map(ticketFromRow);
 }
 
@@ -96,6 +97,7 @@ export async function readSlice(
   dayState: DayState,
   command: HallCommand,
   catalogue: HallCatalogue,
+  now: number,
 ): Promise<HallState> {
   const { day } = dayState;
   const named = 'ticketId' in command ? parseTicketId(command.ticketId) : null;
@@ -110,7 +112,7 @@ export async function readSlice(
   const found = rows.map(ticketAndServing);
   const heads =
     command.type === 'call-next' || command.type === 'call-chosen'
-      ? await headsFor(reader, hallId, day, command.windowId, catalogue)
+      ? await headsFor(reader, { hallId, windowId: command.windowId, dayState, rules: catalogue.rules, now })
       : [];
   const tickets = [...heads, ...found.map(({ ticket }) => ticket)];
   const servings = found.flatMap(({ serving }) => (serving ? [serving] : []));
@@ -118,15 +120,12 @@ export async function readSlice(
   return { ...dayState, tickets: byId(tickets), servings: byId(servings), appointments: byId(appointments) };
 }
 
-async function headsFor(
-  reader: Reader,
-  hallId: string,
-  day: string,
-  windowId: string,
-  { rules }: HallCatalogue,
-): Promise<Ticket[]> {
-  const rule = rules.windows[windowId];
-  return rule ? readHeads(reader, hallId, day, [...rule.firstQueues, ...rule.secondQueues]) : [];
+async function headsFor(reader: Reader, calling: Calling): Promise<Ticket[]> {
+  const rule = calling.rules.windows[calling.windowId];
+  if (!rule) return [];
+  const queueIds = [...rule.firstQueues, ...rule.secondQueues];
+  const heads = await readHeads(reader, calling.hallId, calling.dayState.day, queueIds);
+  return [...heads, ...(await readPastAwaited(reader, calling, heads))];
 }
 
 async function readAppointment(reader: Reader, hallId: string, id: string): Promise<Appointment[]> {

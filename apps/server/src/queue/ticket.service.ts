@@ -21,7 +21,7 @@ import { QueueReader } from './queue-reader.ts';
 import { QueueService } from './queue.service.ts';
 import { ticketFromRow } from './rows.ts';
 import { readDay, readTickets, ticketAndServing } from './slice.ts';
-import { rangeFor } from './views.ts';
+import { awaitedOf, rangeFor } from './views.ts';
 
 /** Keeps the hash of a slip's code. */
 export const KEEP_CODE = 'insert into ticket_code (hall_id, code_hash, day, number) values ($1, $2, $3, $4)';
@@ -148,13 +148,16 @@ export class TicketService {
     const { seq, catalogueSeq } = await this.log.head(hallId);
     const catalogue = await this.catalogues.at(hallId, catalogueSeq);
     const { ticket, serving } = await this.read(hallId, place);
-    const { day: today } = this.queues.today(hallId, catalogue);
+    const { day: today, context } = this.queues.today(hallId, catalogue);
     const waiting = ticket.state === 'waiting';
     const ahead = waiting ? await this.queues.ahead(this.queues.database, hallId, ticket) : 0;
     const state = await readDay(this.queues.database, hallId, place.day, catalogue);
+    const awaited = waiting && place.day === today ? awaitedOf(ticket, state, catalogue, context) : null;
     const window = ticket.windowId === null ? undefined : state.windows[ticket.windowId];
     const clerkId = ticket.state === 'called' ? window?.clerkId : serving?.clerkId;
-    const clerk = catalogue.staff.find((person) => person.id === clerkId);
+    const named = (id: string | null | undefined) => catalogue.staff.find((person) => person.id === id);
+    const clerk = named(clerkId);
+    const awaiting = named(awaited && ticket.waitsFor!.clerkId);
     const { number, queueId, matterId, headStart, issuedAt, waitingSince, calls, lastCallAt, endedAt } = ticket;
     return {
       hallId,
@@ -170,7 +173,8 @@ export class TicketService {
       issuedAt,
       waitingSince,
       ahead,
-      range: waiting ? rangeFor(queueId, ahead, state, catalogue) : null,
+      range: waiting ? rangeFor(queueId, ahead, state, catalogue, awaited?.windowId) : null,
+      awaited: awaited && awaiting ? { ...awaited, name: awaiting.name, latinName: awaiting.latinName } : null,
       windowId: ticket.windowId,
       calls,
       lastCallAt,

@@ -10,6 +10,7 @@ import { issuingRefusal } from '@shouwen/domain/hall/decide-issue';
 import type { Context } from '@shouwen/domain/hall/context';
 import type { HallState } from '@shouwen/domain/hall/state';
 import { serversOf } from '@shouwen/domain/queue/servers';
+import { awaitedAt } from '@shouwen/domain/queue/waits-for';
 import { waitRange, type WaitRange } from '@shouwen/domain/queue/wait-range';
 import { DEFAULT_STANDARD_SECONDS } from '@shouwen/domain/queue/standard';
 import { servingId, type Ticket } from '@shouwen/domain/ticket/ticket';
@@ -82,16 +83,46 @@ export function toStaffWindow(window: WindowDay, state: Tickets, catalogue: Hall
   };
 }
 
-export const toWaiting = (ticket: Ticket): WaitingTicket => {
+/** Where a waiting ticket is awaited now, and until when. */
+export function awaitedOf(
+  ticket: Ticket,
+  { windows }: Pick<DayState, 'windows'>,
+  { rules }: HallCatalogue,
+  { now }: Pick<Context, 'now'>,
+): WaitingTicket['awaited'] {
+  const windowId = awaitedAt(ticket, windows, rules.windows, now);
+  return windowId === null ? null : { windowId, until: ticket.waitsFor!.until };
+}
+
+export const toWaiting = (
+  ticket: Ticket,
+  day: Pick<DayState, 'windows'>,
+  catalogue: HallCatalogue,
+  context: Pick<Context, 'now'>,
+): WaitingTicket => {
   const { id, number, queueId, matterId, headStart, issuedAt, waitingSince, rank, returns, servings } = ticket;
-  return { id, number, queueId, matterId, headStart, issuedAt, waitingSince, rank, returns, servings };
+  const awaited = awaitedOf(ticket, day, catalogue, context);
+  return { id, number, queueId, matterId, headStart, issuedAt, waitingSince, rank, returns, servings, awaited };
 };
 
-/** Wait range of somebody with `ahead` people before them. */
-export function rangeFor(queueId: string, ahead: number, day: DayState, catalogue: HallCatalogue): WaitRange {
+/**
+ * Wait range of somebody with `ahead` people before them. Awaited at one window: all windows call those before, but then that one
+ * must come free.
+ */
+export function rangeFor(
+  queueId: string,
+  ahead: number,
+  day: DayState,
+  catalogue: HallCatalogue,
+  awaitedWindowId: string | null = null,
+): WaitRange {
   const { servers, freeServers } = serversOf(queueId, catalogue.rules.windows, day.windows, day.queues);
   const standardSeconds = catalogue.standards[queueId] ?? DEFAULT_STANDARD_SECONDS;
-  return waitRange({ ahead, servers, freeServers, queue: day.queues[queueId]!, standardSeconds });
+  const queue = day.queues[queueId]!;
+  if (awaitedWindowId === null || servers === 0)
+    return waitRange({ ahead, servers, freeServers, queue, standardSeconds });
+  const free = day.windows[awaitedWindowId]!.ticketId === null ? 1 : 0;
+  return waitRange({ ahead: ahead / servers, servers: 1, freeServers: free, queue, standardSeconds });
 }
 
 /** What is read of a queue beyond its counters. */
@@ -123,7 +154,7 @@ export function toStaffQueue(facts: QueueFacts, day: DayState, catalogue: HallCa
   return {
     ...toPublicQueue(facts, day, catalogue, context),
     issued: day.queues[facts.queueId]!.lastNumber,
-    longest: facts.longest ? toWaiting(facts.longest) : null,
+    longest: facts.longest ? toWaiting(facts.longest, day, catalogue, context) : null,
     headStarted: facts.headStarted,
   };
 }

@@ -6,6 +6,7 @@ import { morningOf, changesOf } from '@shouwen/domain/hall/evolve';
 import { applyChanges, type MutableHallState } from '@shouwen/domain/hall/changes';
 import type { QueueEvent } from '@shouwen/domain/event/hall-event';
 import { compareRank } from '@shouwen/domain/queue/rank';
+import { awaitedAt } from '@shouwen/domain/queue/waits-for';
 import type { Ticket } from '@shouwen/domain/ticket/ticket';
 import { closedWindow } from '@shouwen/domain/window/window';
 import { emptyQueue } from '@shouwen/domain/queue/queue-day';
@@ -68,7 +69,7 @@ export async function verifyHall(
     try {
       if (event.kind === 'catalogue-changed') rememberCatalogue(catalogue, event);
       else if (isDocketKind(event.kind)) applyDocket(docket, docketChanges(docket, event as unknown as DocketEvent));
-      else replay(days, event, report, find);
+      else replay(days, event, catalogue, report, find);
     } catch (error) {
       find(`event ${event.seq} (${event.kind}) cannot be replayed: ${(error as Error).message}`);
     }
@@ -111,6 +112,7 @@ function rememberCatalogue(catalogue: Map<string, unknown>, event: LogEvent): vo
 function replay(
   days: Map<string, MutableHallState>,
   event: LogEvent,
+  catalogue: ReadonlyMap<string, unknown>,
   report: HallReport,
   find: (finding: Finding) => void,
 ): void {
@@ -122,14 +124,18 @@ function replay(
   const { queueId, toQueueId, windowId } = event.data as { queueId?: string; toQueueId?: string; windowId?: string };
   for (const id of [queueId, toQueueId]) if (id) state.queues[id] ??= emptyQueue(id, event.day);
   if (windowId) state.windows[windowId] ??= closedWindow(windowId, event.day);
-  if (event.kind === 'ticket-called') checkOrder(state, event, report, find);
+  if (event.kind === 'ticket-called') checkOrder(state, event, catalogue, report, find);
   applyChanges(state, changesOf(state, event as unknown as QueueEvent));
 }
 
-/** Was anybody with a smaller rank waiting in the same queue? Then the call did not keep the order, whatever it says. */
+/**
+ * Was anybody with a smaller rank waiting in the same queue, whom this window might have called? Then the call did not keep the order,
+ * whatever it says.
+ */
 function checkOrder(
   state: MutableHallState,
   event: LogEvent,
+  catalogue: ReadonlyMap<string, unknown>,
   report: HallReport,
   find: (finding: Finding) => void,
 ): void {
@@ -138,15 +144,32 @@ function checkOrder(
   report.calls += 1;
   if (kept) report.kept += 1;
   if (order === 'chosen') return;
-  const before = waitingBefore(state, ticket);
+  const before = waitingBefore(state, ticket, event, catalogue);
   if (before)
     find(`event ${event.seq}: ${ticket.number} was called before ${before.number}, who was first in the queue`);
 }
 
-function waitingBefore(state: MutableHallState, ticket: Ticket): Ticket | null {
+function waitingBefore(
+  state: MutableHallState,
+  ticket: Ticket,
+  { at, data }: LogEvent,
+  catalogue: ReadonlyMap<string, unknown>,
+): Ticket | null {
   for (const id in state.tickets) {
     const other = state.tickets[id]!;
-    if (other.state === 'waiting' && other.queueId === ticket.queueId && compareRank(other, ticket) < 0) return other;
+    if (other.state !== 'waiting' || other.queueId !== ticket.queueId || compareRank(other, ticket) >= 0) continue;
+    const awaited = other.waitsFor === null ? null : awaitedAt(other, state.windows, windowRules(state, catalogue), at);
+    if (awaited === null || awaited === data['windowId']) return other;
   }
   return null;
+}
+
+/** Which queues each window called from as the catalogue stood then. */
+function windowRules({ windows }: MutableHallState, catalogue: ReadonlyMap<string, unknown>) {
+  const rules: Record<string, { firstQueues: string[] }> = {};
+  for (const id of Object.keys(windows)) {
+    const known = catalogue.get(`window:${id}`) as { item: { firstQueues: string[] } } | undefined;
+    if (known) rules[id] = known.item;
+  }
+  return rules;
 }

@@ -82,6 +82,8 @@ export const waitingTicket = z.object({
   rank: instant,
   returns: z.number().int(),
   servings: z.number().int(),
+  /** A second visit that is awaited at a certain window; other windows pass it over until then. */
+  awaited: z.object({ windowId: z.string(), until: instant }).nullable(),
 });
 export type WaitingTicket = z.infer<typeof waitingTicket>;
 

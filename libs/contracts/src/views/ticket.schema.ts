@@ -23,6 +23,8 @@ export const ticketView = z.object({
   calls: z.number().int(),
   lastCallAt: instant.nullable(),
   endedAt: instant.nullable(),
+  /** Second visit: the clerk who knows the matter calls it at this window; after `until` any window may. */
+  awaited: z.object({ windowId: z.string(), name: z.string(), latinName: z.string(), until: instant }).nullable(),
   /** A missed ticket can come back once on the same day. */
   canReturn: z.boolean(),
   canCancel: z.boolean(),

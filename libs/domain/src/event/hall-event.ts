@@ -1,5 +1,6 @@
 import type { Instant, ServiceDay } from '../time/instant.ts';
 import type { HeadStart } from '../queue/head-start.ts';
+import type { WaitsFor } from '../queue/waits-for.ts';
 import type { ServingOutcome, TicketChannel, TicketId } from '../ticket/ticket.ts';
 import type { PauseReason } from '../window/window.ts';
 
@@ -32,6 +33,8 @@ export interface QueueEventData {
     rank: Instant;
     channel: TicketChannel;
     appointmentId: string | null;
+    /** Left out: waits for nobody in particular. */
+    waitsFor?: WaitsFor;
   };
   'ticket-called': AtWindow & { order: CallOrder; reason: OutOfOrderReason | null; kept: boolean };
   'ticket-recalled': AtWindow & { call: number };

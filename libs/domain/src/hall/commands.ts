@@ -16,6 +16,8 @@ export interface HallCommandData {
     matterId: string | null;
     headStart: HeadStart | null;
     channel: TicketChannel;
+    /** The clerk whom a second visit is for; found by the server, never named by the caller. */
+    waitsForId?: string | null;
   };
   'check-in': { appointmentId: string; headStart: HeadStart | null };
   'book-appointment': { appointmentId: string; slotAt: Instant; queueId: string; matterId: string | null };

@@ -2,7 +2,8 @@ import type { CallOrder, OutOfOrderReason } from '../event/hall-event.ts';
 import type { WindowRule } from '../catalogue/catalogue.ts';
 import { compareRank, smallestRank } from '../queue/rank.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { SECOND, type Instant } from '../time/instant.ts';
+import { awaitedAt } from '../queue/waits-for.ts';
+import { SECOND } from '../time/instant.ts';
 import { atWindow, ownTicket, ownWindow } from './at-window.ts';
 import type { CommandOf } from './commands.ts';
 import { type Context, type Decision, refuse } from './context.ts';
@@ -17,18 +18,19 @@ export const NO_SHOW_CALLS = 3;
 export const NO_SHOW_AFTER_MS = 30 * SECOND;
 
 /**
- * The ticket that a window calls next: smallest rank over its first-choice queues; when these are empty, over the
- * second-choice queues whose head has waited long enough.
+ * The ticket that a window calls next: smallest rank over its first-choice queues, passing over those awaited at another window;
+ * when nobody is left, over the second-choice queues whose head has waited long enough.
  */
 export function nextFor(
   state: HallState,
   rule: WindowRule,
-  now: Instant,
+  { now, catalogue }: Pick<Context, 'now' | 'catalogue'>,
 ): { ticket: Ticket; order: Exclude<CallOrder, 'chosen'> } | null {
-  const first = smallestRank(state, rule.firstQueues);
+  const may = (ticket: Ticket) => [null, rule.id].includes(awaitedAt(ticket, state.windows, catalogue.windows, now));
+  const first = smallestRank(state, rule.firstQueues, may);
   if (first) return { ticket: first, order: 'first' };
   const heads = rule.secondQueues
-    .map((queueId) => smallestRank(state, [queueId]))
+    .map((queueId) => smallestRank(state, [queueId], may))
     .filter((head): head is Ticket => head !== null && now - head.waitingSince >= rule.secondAfterSeconds * SECOND)
     .sort(compareRank);
   return heads[0] ? { ticket: heads[0], order: 'second' } : null;
@@ -54,13 +56,21 @@ function called(
   return { events: [{ kind: 'ticket-called', data: { ...atWindow(ticket, command), order, reason, kept } }] };
 }
 
+/** Why nobody is called: nobody waits, or only citizens who are awaited at another window — the first of them until `at`. */
+function nobodyNow(state: HallState, rule: WindowRule | undefined): Refusal {
+  const waiting = rule?.firstQueues.some((id) => (state.queues[id]?.waiting ?? 0) > 0);
+  if (!waiting) return refuse('queue-empty');
+  const at = smallestRank(state, rule!.firstQueues, () => true)?.waitsFor?.until;
+  return refuse('all-awaited-elsewhere', at === undefined ? undefined : { at });
+}
+
 /** Calls the next citizen (叫号). */
 export function decideCallNext(state: HallState, command: CommandOf<'call-next'>, context: Context): Decision {
   const refusal = freeWindow(state, command);
   if (refusal) return refusal;
   const rule = context.catalogue.windows[command.windowId];
-  const next = rule ? nextFor(state, rule, context.now) : null;
-  if (!next) return refuse('queue-empty');
+  const next = rule ? nextFor(state, rule, context) : null;
+  if (!next) return nobodyNow(state, rule);
   return called(next.ticket, command, next.order, null, true);
 }
 
@@ -77,7 +87,7 @@ export function decideCallChosen(state: HallState, command: CommandOf<'call-chos
     });
   }
   const rule = context.catalogue.windows[command.windowId];
-  const next = rule ? nextFor(state, rule, context.now) : null;
+  const next = rule ? nextFor(state, rule, context) : null;
   return called(ticket, command, 'chosen', command.reason, next?.ticket.id === ticket.id);
 }
 

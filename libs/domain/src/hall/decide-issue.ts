@@ -3,6 +3,7 @@ import type { HeadStart } from '../queue/head-start.ts';
 import { plannedServers, serversOf } from '../queue/servers.ts';
 import { queueStandardSeconds } from '../queue/standard.ts';
 import { paceOf } from '../queue/wait-range.ts';
+import { waitsForFrom } from '../queue/waits-for.ts';
 import { ticketId, ticketNumber, type TicketChannel } from '../ticket/ticket.ts';
 import type { Instant } from '../time/instant.ts';
 import { openSpan } from '../time/opening-hours.ts';
@@ -44,6 +45,7 @@ interface Issue {
   slotAt: Instant | null;
   channel: TicketChannel;
   appointmentId: string | null;
+  waitsForId?: string | null;
 }
 
 function issue(state: HallState, wish: Issue, context: Context): Decision {
@@ -52,7 +54,9 @@ function issue(state: HallState, wish: Issue, context: Context): Decision {
   const refusal = issuingRefusal(state, wish.queueId, context);
   if (refusal) return refusal;
   const n = state.queues[wish.queueId]!.lastNumber + 1;
-  const number = ticketNumber(context.catalogue.queues[wish.queueId]!.letter, n);
+  const { letter, waitPromiseSeconds } = context.catalogue.queues[wish.queueId]!;
+  const number = ticketNumber(letter, n);
+  const clerkId = wish.waitsForId ?? null;
   return {
     events: [
       {
@@ -67,6 +71,7 @@ function issue(state: HallState, wish: Issue, context: Context): Decision {
           rank: rankAtIssue(context.now, wish.headStart, wish.slotAt),
           channel: wish.channel,
           appointmentId: wish.appointmentId,
+          ...(clerkId !== null && { waitsFor: waitsForFrom(context.now, clerkId, waitPromiseSeconds) }),
         },
       },
     ],

@@ -36,6 +36,7 @@ export const EVOLVE_TICKET: Pick<Evolvers, TicketKind> = {
         queueId: data.queueId,
         matterId: data.matterId,
         headStart: data.headStart,
+        waitsFor: data.waitsFor ?? null,
         channel: data.channel,
         issuedSeq: seq,
         issuedAt: at,
@@ -136,7 +137,7 @@ export const EVOLVE_TICKET: Pick<Evolvers, TicketKind> = {
     const { data } = event;
     const ticket = ticketOf(state, data.ticketId);
     return {
-      tickets: [{ ...backToWaiting(ticket, event), queueId: data.toQueueId, matterId: data.matterId }],
+      tickets: [{ ...backToWaiting(ticket, event), queueId: data.toQueueId, matterId: data.matterId, waitsFor: null }],
       ...(ticket.state === 'called' ? {} : { servings: [ended(servingOf(state, ticket), event, 'transferred')] }),
       queues: [withPace(queueOf(state, data.queueId), data.occupiedMs), withWaiting(queueOf(state, data.toQueueId), 1)],
       windows: [freed(windowOf(state, data.windowId))],

@@ -17,6 +17,7 @@ export const REFUSALS = [
   'not-your-window',
   'clerk-elsewhere',
   'queue-empty',
+  'all-awaited-elsewhere',
   'no-ticket-at-window',
   'ticket-not-waiting',
   'ticket-not-called',

@@ -8,12 +8,16 @@ export function compareRank(a: Ranked, b: Ranked): number {
   return a.rank - b.rank || a.issuedSeq - b.issuedSeq;
 }
 
-/** The waiting ticket of these queues with the smallest rank, or `null` when nobody waits. */
-export function smallestRank(state: HallState, queueIds: readonly string[]): Ticket | null {
+/** The waiting ticket of these queues with the smallest rank among those that may be called, or `null` when there is none. */
+export function smallestRank(
+  state: HallState,
+  queueIds: readonly string[],
+  may: (ticket: Ticket) => boolean,
+): Ticket | null {
   let best: Ticket | null = null;
   for (const id in state.tickets) {
     const ticket = state.tickets[id]!;
-    if (ticket.state !== 'waiting' || !queueIds.includes(ticket.queueId)) continue;
+    if (ticket.state !== 'waiting' || !queueIds.includes(ticket.queueId) || !may(ticket)) continue;
     if (best === null || compareRank(ticket, best) < 0) best = ticket;
   }
   return best;

@@ -126,7 +126,7 @@ export class DayPlay {
   }
 
   private wait(post: Post, refused: RefusalCode): void {
-    if (refused !== 'queue-empty') return;
+    if (refused !== 'queue-empty' && refused !== 'all-awaited-elsewhere') return;
     if (this.now >= this.plan.span.until) this.later(20 * MINUTE, () => this.leave(post));
     else {
       this.idle.add(post.windowId);

@@ -1,5 +1,6 @@
 import type { Instant, ServiceDay } from '../time/instant.ts';
 import type { HeadStart } from '../queue/head-start.ts';
+import type { WaitsFor } from '../queue/waits-for.ts';
 
 /** The life of a ticket (号票), DOMAIN §2. */
 export const TICKET_STATES = [
@@ -30,6 +31,8 @@ export interface Ticket {
   /** `null` for “I don't know” at the guide desk. */
   matterId: string | null;
   headStart: HeadStart | null;
+  /** Comes again about a matter that a certain clerk knows; `null`: anybody may serve it. */
+  waitsFor: WaitsFor | null;
   channel: TicketChannel;
   /** Sequence of the event that issued it: the tie-break when two ranks are equal. */
   issuedSeq: number;
