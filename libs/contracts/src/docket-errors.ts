@@ -102,4 +102,77 @@ export const DOCKET_SENTENCES: Record<DocketRefusalCode, Sentence> = {
     zh: '当天没有人在岗承接,请值班长指定。',
     en: 'Nobody is on duty to take it. Ask the supervisor to name somebody.',
   },
+  concerned: {
+    status: 403,
+    zh: '这件事和这位同事有关,按规定要回避,请由别人来办。',
+    en: 'This is about that person, who must keep out of it. Let somebody else handle it.',
+  },
+  'unknown-serving': {
+    status: 404,
+    zh: '没有找到这次办理,请核对小票上的号码。',
+    en: 'There is no such visit to a window. Check the number on the slip.',
+  },
+  'serving-not-ended': {
+    status: 409,
+    zh: '这次办理还没有结束,结束后再请您评价。',
+    en: 'Your visit to the window is not over yet. You can rate it when it is.',
+  },
+  'already-rated': {
+    status: 409,
+    zh: '这次办理已经评价过了,一次办理评一次。',
+    en: 'This visit has been rated already: one rating each.',
+  },
+  'rating-too-late': {
+    status: 409,
+    zh: '评价的时间已过。您还可以到意见箱留言,或拨打监督电话。',
+    en: 'The time for rating is over. You can still leave word in the suggestion box or call the complaint line.',
+  },
+  'rating-form-unknown': {
+    status: 409,
+    zh: '评价表已经更新,请重新打开再评。',
+    en: 'The rating form has changed. Open it again.',
+  },
+  'unknown-rating': { status: 404, zh: '没有这条评价。', en: 'There is no such rating.' },
+  'already-added': {
+    status: 409,
+    zh: '已经追评过了,一条评价可以追评一次。',
+    en: 'Something was added already; that can be done once.',
+  },
+  'wrong-loop-state': {
+    status: 409,
+    zh: '这条差评现在不到这一步,请刷新后看进展。',
+    en: 'This bad rating is not at that step now. Look at where it stands.',
+  },
+  'remedy-missing': {
+    status: 409,
+    zh: '属实的差评要写明怎样整改;不属实的不用整改。',
+    en: 'A genuine one needs a way to put it right; one that is not genuine has none.',
+  },
+  'not-the-rated': {
+    status: 403,
+    zh: '只有被评价的人可以申诉。',
+    en: 'Only the person who was rated can appeal.',
+  },
+  'already-appealed': { status: 409, zh: '已经申诉过了。', en: 'An appeal was made already.' },
+  'appeal-too-late': {
+    status: 409,
+    zh: '申诉期限已过,或这条评价没有认定属实。',
+    en: 'The time to appeal is over, or nothing was found against you.',
+  },
+  'no-appeal': { status: 409, zh: '没有待裁定的申诉。', en: 'No appeal waits for a decision.' },
+  'own-verification': {
+    status: 403,
+    zh: '核实的人不能裁定申诉,请另一位负责人来裁定。',
+    en: 'Whoever verified it cannot decide the appeal. Another supervisor must.',
+  },
+  'finding-missing': {
+    status: 409,
+    zh: '支持申诉要改写结论;驳回则维持原结论。',
+    en: 'To uphold an appeal, say what the finding is now; to dismiss it, leave the finding.',
+  },
+  'its-own-steps': {
+    status: 409,
+    zh: '这件事有自己的办理步骤,请按步骤办理。',
+    en: 'This has steps of its own. Take those.',
+  },
 };

@@ -161,6 +161,11 @@ const GENERAL_SENTENCES = {
     zh: '这台设备没有配对,请管理员配对。',
     en: 'This device is not paired. Ask the administrator to pair it.',
   },
+  'pad-without-window': {
+    status: 409,
+    zh: '这个评价器没有放在窗口上,请管理员给它指定窗口。',
+    en: 'This pad stands at no window. Ask the administrator to give it one.',
+  },
   'sign-in-failed': { status: 401, zh: '用户名或密码不对。', en: 'Wrong user name or password.' },
   'account-locked': {
     status: 423,

@@ -33,6 +33,7 @@ export async function planFor(
     // Everybody with a window works on a simulated day.
     leaves: {},
     yearTables: body.yearTables,
+    ratingForms: {},
     calendar: Object.fromEntries(body.calendar.map((entry) => [entry.day, entry])),
   };
   const { timeZone } = body.hall;

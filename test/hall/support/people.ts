@@ -57,14 +57,22 @@ export function person(url: string, agent: Agent, headers: Record<string, string
   };
 }
 
-/** Pairs a kiosk with an example hall; answers a caller that carries its token. */
-export async function kioskOf(url: string, agent: Agent, hallId: string): Promise<Person> {
+/** Pairs a device with an example hall; answers a caller that carries its token. */
+export async function deviceOf(
+  url: string,
+  agent: Agent,
+  hallId: string,
+  place: { kind: 'kiosk' | 'display' | 'pad'; windowId?: string },
+): Promise<Person> {
   const { body } = await person(url, agent).post<{ token: string }>(`/api/halls/${hallId}/devices/example`, {
-    kind: 'kiosk',
+    ...place,
     zoneId: null,
   });
   return person(url, agent, { authorization: `Bearer ${body.token}` });
 }
+
+export const kioskOf = (url: string, agent: Agent, hallId: string): Promise<Person> =>
+  deviceOf(url, agent, hallId, { kind: 'kiosk' });
 
 export const EXAMPLE_PASSWORD = 'qingshi-2026';
 

@@ -21,6 +21,7 @@ const progress: Progress = {
   isCase: true,
   matterId: null,
   state: 'deciding',
+  petition: null,
   receivedAt: 0,
   firstReceiver: officer('徐丹'),
   answerable: officer('李青'),

@@ -98,7 +98,7 @@ export class AccessController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReplyOf<Op['pairExample']>> {
-    return this.paired(request, reply, await this.devices.pairExample(params.hallId, body.kind, body.zoneId));
+    return this.paired(request, reply, await this.devices.pairExample(params.hallId, body));
   }
 
   @Handles(operations.whichDevice)

@@ -11,6 +11,6 @@ import { StaffAccess } from './staff-access.service.ts';
 @Module({
   controllers: [AccessController],
   providers: [Callers, StaffAccess, Devices, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Callers, StaffAccess],
+  exports: [Callers, StaffAccess, Devices],
 })
 export class AccessModule {}

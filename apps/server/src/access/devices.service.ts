@@ -85,12 +85,11 @@ export class Devices {
   /** Pairs with an example hall without a code. Errors: `example-refused`. */
   async pairExample(
     hallId: string,
-    kind: DeviceKind,
-    zoneId: string | null,
+    { kind, zoneId, windowId }: Omit<Place, 'name'>,
   ): Promise<DeviceConfig & { token: string }> {
     const { rules } = await this.catalogues.current(hallId);
     if (!rules.hall.example || this.config.production) throw new AppError('example-refused');
-    const place = { kind, name: `example ${kind}`, zoneId, windowId: null };
+    const place = { kind, name: `example ${kind}`, zoneId, windowId };
     await this.check(hallId, place);
     return this.register(hallId, place);
   }

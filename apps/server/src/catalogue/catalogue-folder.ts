@@ -13,6 +13,7 @@ const LISTS: readonly { file: string; kind: CatalogueKind; optional?: true }[] =
   { file: 'calendar', kind: 'calendar', optional: true },
   { file: 'year-tables', kind: 'year-table', optional: true },
   { file: 'leaves', kind: 'leave', optional: true },
+  { file: 'rating-forms', kind: 'rating-form', optional: true },
 ];
 
 /**

@@ -9,6 +9,7 @@ import {
   type PublicCatalogue,
   type Staff,
 } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { ratingFormsOf } from '@shouwen/contracts/catalogue/rating-form.schema';
 import { AppError } from '../platform/http/app-error.ts';
 
 /** One stored item of a hall's catalogue. */
@@ -42,6 +43,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
   const [departments, zones, queues, windows] = [of('department'), of('zone'), of('queue'), of('window')];
   const [matters, staff, notices, calendar] = [of('matter'), of('staff'), of('notice'), of('calendar')];
   const [yearTables, leaves] = [of('year-table'), of('leave')];
+  const ratingForms = ratingFormsOf(of('rating-form'));
   windows.sort((a, b) => a.number - b.number);
   const published: PublicCatalogue = {
     seq,
@@ -54,6 +56,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
     notices,
     calendar,
     yearTables,
+    ratingForms,
   };
   const rules: Catalogue = {
     hall,
@@ -64,6 +67,12 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
     departments: byId(departments),
     leaves: byId(leaves),
     yearTables,
+    ratingForms: Object.fromEntries(
+      ratingForms.map(({ version, dimensions, labels }) => [
+        version,
+        { version, dimensions: dimensions.map(({ id }) => id), labels: labels.map(({ id }) => id) },
+      ]),
+    ),
     calendar: Object.fromEntries(calendar.map((entry) => [entry.day, entry])),
   };
   const standards = Object.fromEntries(queues.map(({ id }) => [id, queueStandardSeconds(id, rules.matters)]));

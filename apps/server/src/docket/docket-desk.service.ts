@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { maySee } from '@shouwen/domain/petition/may-see';
 import type { CardView, DocketFile } from '@shouwen/contracts/views/docket.schema';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
-import { DocketReader } from './docket-reader.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { DocketReader, type Held } from './docket-reader.ts';
 import { byRed, toCard, toFile, toItem } from './docket-views.ts';
+import type { Present } from './present.ts';
 
 /** What members of staff see of the docket: a file, what they owe, everything in trouble. */
 @Injectable()
@@ -17,7 +20,9 @@ export class DocketDesk {
   async file(hallId: string, contactId: string, me: string): Promise<DocketFile> {
     const { seq, ...present } = await this.reader.present(hallId);
     const mine = this.reader.actsForWhom(me, present.catalogue, present.context.day);
-    return toFile(await this.reader.whole(hallId, contactId), me, mine, seq, this.clocks.of(hallId), present);
+    const held = await this.reader.whole(hallId, contactId);
+    if (!visible(held, me, present)) throw new AppError('concerned');
+    return toFile(held, me, mine, seq, this.clocks.of(hallId), present);
   }
 
   /** What a person owes, in order of what goes red first, and the cards that wait for their word. */
@@ -28,10 +33,11 @@ export class DocketDesk {
     const heads = Object.values(present.context.catalogue.departments).some(({ headId }) => headId === me);
     const held = leads || heads ? await this.reader.open(hallId, null) : await this.reader.ofPeople(hallId, mine);
     const items = held
+      .filter((one) => visible(one, me, present))
       .map((one) => toItem(one, me, mine, present))
       .filter(({ owes }) => owes !== 'watch')
       .sort(byRed);
-    return { items, cards: await this.cards(hallId, mine) };
+    return { items, cards: await this.cards(hallId, mine, me) };
   }
 
   /** Everything open in a hall or a department; `trouble` only what is yellow, red or waits for somebody. */
@@ -40,7 +46,10 @@ export class DocketDesk {
     const { catalogue, context } = present;
     const mine = this.reader.actsForWhom(me, catalogue, context.day);
     const departmentId = show === 'department' ? (context.catalogue.staff[me]?.departmentId ?? '') : null;
-    const all = (await this.reader.open(hallId, departmentId)).map((one) => toItem(one, me, mine, present)).sort(byRed);
+    const all = (await this.reader.open(hallId, departmentId))
+      .filter((one) => visible(one, me, present))
+      .map((one) => toItem(one, me, mine, present))
+      .sort(byRed);
     const waiting = (state: string) => state === 'offered' || state === 'awaits-appointment';
     const grave = (level: string | null) => level === 'red' || level === 'legal-red';
     const counts = {
@@ -51,7 +60,7 @@ export class DocketDesk {
       awaiting: all.filter(({ state }) => state === 'awaits-appointment').length,
     };
     const items = show === 'trouble' ? all.filter(({ level, state }) => level !== null || waiting(state)) : all;
-    return { counts, items, cards: await this.cards(hallId, null) };
+    return { counts, items, cards: await this.cards(hallId, null, me) };
   }
 
   async card(hallId: string, cardId: string): Promise<CardView> {
@@ -61,14 +70,15 @@ export class DocketDesk {
     return toCard(card, file?.matterId ?? contact.matterId, story, words, present);
   }
 
-  private async cards(hallId: string, to: readonly string[] | null): Promise<CardView[]> {
+  private async cards(hallId: string, to: readonly string[] | null, me: string): Promise<CardView[]> {
     const cards = await this.reader.unacknowledged(hallId, to);
     const present = await this.reader.present(hallId);
     const files = new Map<string, Awaited<ReturnType<DocketReader['whole']>>>();
     for (const { contactId } of cards) {
       if (!files.has(contactId)) files.set(contactId, await this.reader.whole(hallId, contactId));
     }
-    return cards.map((card) => {
+    const shown = cards.filter(({ contactId }) => visible(files.get(contactId)!, me, present));
+    return shown.map((card) => {
       const { story, words, file, contact } = files.get(card.contactId)!;
       return toCard(card, file?.matterId ?? contact.matterId, story, words, present);
     });
@@ -82,3 +92,7 @@ export class DocketDesk {
     return this.file(hallId, contact.id, me);
   }
 }
+
+/** Whether somebody may see a file at all: what is said about people is not for everybody, and never for them. */
+const visible = ({ contact, petition }: Held, me: string, { context }: Present): boolean =>
+  petition === null || maySee(petition, contact, me, context);

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import type { CaseFile } from '@shouwen/domain/case/case';
 import type { Card } from '@shouwen/domain/docket/card';
 import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
+import type { Rating } from '@shouwen/domain/rating/rating';
+import type { Petition } from '@shouwen/domain/petition/petition';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
@@ -12,25 +14,29 @@ import { PersonalData } from '../hall-log/personal-data.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { DocketService } from './docket.service.ts';
 import { caseFromRow, cardFromRow, contactFromRow } from './rows.ts';
-import { readFile } from './slice.ts';
+import { readFile, readRatings } from './slice.ts';
 
 type Row = Record<string, unknown>;
 
-/** A first contact, with its case when there is one. */
+/** A first contact, with the case or the petition that hangs on it. */
 export interface Held {
   contact: FirstContact;
   file: CaseFile | null;
+  petition: Petition | null;
 }
 
 /** A file with everything that its screen shows. */
 export interface HeldWhole extends Held {
+  /** The rating behind a loop. */
+  rating: Rating | null;
   cards: Card[];
   story: LogEvent[];
   words: Map<string, Record<string, string>>;
 }
 
-const HELD = `select f.body as contact, c.body as file from first_contact f
-  left join case_file c on c.hall_id = f.hall_id and c.id = f.case_id where f.hall_id = $1 and f.closed_at is null`;
+const HELD = `select f.body as contact, c.body as file, v.body as petition from first_contact f
+  left join case_file c on c.hall_id = f.hall_id and c.id = f.case_id
+  left join petition v on v.hall_id = f.hall_id and v.contact_id = f.id where f.hall_id = $1 and f.closed_at is null`;
 /** Most rows of a list: a hall with more open than this has other worries, and the list says so by its counts. */
 const MOST = 2_000;
 
@@ -54,10 +60,10 @@ export class DocketReader {
 
   /** One file by the number of its case or card. Errors: `unknown-case`, `unknown-contact`. */
   async one(hallId: string, ids: { contactId?: string; caseId?: string }): Promise<Held> {
-    const { contacts, files } = await readFile(this.database, hallId, ids);
+    const { contacts, files, petitions } = await readFile(this.database, hallId, ids);
     const [contact] = contacts;
     if (!contact) throw new AppError(ids.caseId ? 'unknown-case' : 'unknown-contact');
-    return { contact, file: files[0] ?? null };
+    return { contact, file: files[0] ?? null, petition: petitions[0] ?? null };
   }
 
   /** One file with cards, story and words. */
@@ -72,6 +78,7 @@ export class DocketReader {
     const subjects = [
       `contact:${contactId}`,
       ...(held.file ? [`case:${held.file.id}`] : []),
+      ...(held.petition?.kind === 'rating' ? [`rating:${held.petition.ratingId}`] : []),
       ...cards.map(({ id }) => `card:${id}`),
     ];
     const rows = (await this.database.query(
@@ -80,7 +87,9 @@ export class DocketReader {
     )) as EventRow[];
     const story = rows.map((row) => eventOf(hallId, row));
     const refs = story.flatMap(({ data }) => refOf(data) ?? []);
-    return { ...held, cards, story, words: await this.personal.readRefs(hallId, refs) };
+    const rating =
+      held.petition?.kind === 'rating' ? await readRatings(this.database, hallId, [held.petition.ratingId]) : [];
+    return { ...held, rating: rating[0] ?? null, cards, story, words: await this.personal.readRefs(hallId, refs) };
   }
 
   /** What hangs on a ticket. */
@@ -140,6 +149,7 @@ export class DocketReader {
 const toHeld = (row: Row): Held => ({
   contact: contactFromRow({ body: row['contact'] }),
   file: row['file'] ? caseFromRow({ body: row['file'] }) : null,
+  petition: (row['petition'] as Petition | null) ?? null,
 });
 
 /** Where the words of an event are. */

@@ -1,11 +1,4 @@
-import type {
-  CardView,
-  CaseClock,
-  DocketFile,
-  DocketItem,
-  Officer,
-  StoryLine,
-} from '@shouwen/contracts/views/docket.schema';
+import type { CardView, CaseClock, DocketFile, DocketItem, StoryLine } from '@shouwen/contracts/views/docket.schema';
 import { bandOf } from '@shouwen/domain/case/band';
 import type { CaseFile } from '@shouwen/domain/case/case';
 import { daysUsed } from '@shouwen/domain/case/dates';
@@ -13,25 +6,15 @@ import { docketActions } from '@shouwen/domain/docket/available-actions';
 import { isAcknowledged, type Card } from '@shouwen/domain/docket/card';
 import type { DocketContext } from '@shouwen/domain/docket/context';
 import { levelOf, redAtOf } from '@shouwen/domain/docket/level';
+import { emptyDocket } from '@shouwen/domain/docket/state';
 import { decidesFor, leads } from '@shouwen/domain/docket/own';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
-import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import type { LogEvent } from '../hall-log/log-event.ts';
 import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
+import { owesOfPetition, toLoop } from './petition-views.ts';
+import { officer, type Present } from './present.ts';
 
 /** What of the docket each audience sees. Pure: from state to view. */
-
-export interface Present {
-  catalogue: HallCatalogue;
-  context: DocketContext;
-}
-
-export function officer(id: string, { staff }: HallCatalogue): Officer {
-  const person = staff.find((one) => one.id === id);
-  if (!person) return { id, name: id, latinName: id, post: { zh: '已离岗', en: 'no longer in office' }, telephone: '' };
-  const { name, latinName, post, telephone } = person;
-  return { id, name, latinName, post, telephone };
-}
 
 /** Working days left after today, below 0 when the last day has passed. */
 function leftDays(lastDay: string | null, { day, calendar }: DocketContext): number | null {
@@ -62,7 +45,7 @@ export function clockOf(file: CaseFile, { context }: Present): CaseClock | null 
 
 /** What somebody owes on a file; `watch` when it is somebody else's. */
 function owesOf(
-  { contact, file }: Held,
+  { contact, file, petition }: Held,
   me: string,
   mine: readonly string[],
   context: DocketContext,
@@ -72,13 +55,14 @@ function owesOf(
   const asked = file?.extension && file.extension.approvedBy === null && file.state === 'deciding';
   if (asked && file.extension!.askedBy !== me && decidesFor(contact.answerableId, me, context)) return 'approve';
   if (file?.state === 'decided' && mine.includes(contact.answerableId)) return 'deliver';
+  if (petition && petition.endedAt === null) return owesOfPetition(petition, contact, me, mine, context);
   if (contact.settled && contact.toldAt === null && !file && mine.includes(contact.firstReceiverId)) return 'tell';
   return contact.settled === null && mine.includes(contact.answerableId) ? 'handle' : 'watch';
 }
 
 export function toItem(held: Held, me: string, mine: readonly string[], { catalogue, context }: Present): DocketItem {
-  const { contact, file } = held;
-  const acting = actsFor(contact.answerableId, context.day, context.catalogue);
+  const { contact, file, petition } = held;
+  const acting = actsFor(contact.answerableId, context.day, context.catalogue, petition?.concerned);
   const state = contact.handOver
     ? 'offered'
     : contact.awaitsAppointment
@@ -92,7 +76,7 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
     caseId: file?.id ?? null,
     matterId: file?.matterId ?? contact.matterId,
     departmentId: file?.departmentId ?? contact.departmentId,
-    state: file && !contact.handOver && !contact.awaitsAppointment ? file.state : state,
+    state: contact.handOver || contact.awaitsAppointment ? state : (file?.state ?? petition?.state ?? state),
     channel: contact.channel,
     receivedDay: contact.day,
     answerable: officer(contact.answerableId, catalogue),
@@ -107,9 +91,9 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
       file ? (file.decided ? null : file.promisedLastDay) : contact.toldAt === null ? contact.feedbackBy : null,
       context,
     ),
-    level: levelOf(file, contact),
+    level: levelOf(file, contact, petition),
     unacknowledged: 0,
-    redAt: redAtOf(file, contact),
+    redAt: redAtOf(file, contact, petition),
     owes: owesOf(held, me, mine, context),
   };
 }
@@ -190,14 +174,15 @@ export function toFile(
   hallClock: DocketFile['clock'],
   present: Present,
 ): DocketFile {
-  const { contact, file, cards, story, words } = held;
+  const { contact, file, petition, rating, cards, story, words } = held;
   const { catalogue, context } = present;
   const guide = catalogue.published.matters.find(({ id }) => id === file?.matterId)?.guide;
   const docket = {
+    ...emptyDocket(),
     cases: file ? { [file.id]: file } : {},
     contacts: { [contact.id]: contact },
-    cards: {},
-    counters: {},
+    petitions: petition ? { [contact.id]: petition } : {},
+    ratings: rating ? { [rating.id]: rating } : {},
   };
   const item = toItem(held, me, mine, present);
   return {
@@ -209,7 +194,8 @@ export function toFile(
     ticketId: contact.ticketId,
     kind: file?.kind ?? null,
     applicant: applicantOf(held),
-    materials: (guide?.materials ?? []).map(({ id, name, minor }) => ({
+    loop: petition === null ? null : toLoop(petition, rating, present),
+    materials: (file ? (guide?.materials ?? []) : []).map(({ id, name, minor }) => ({
       id,
       name,
       minor,

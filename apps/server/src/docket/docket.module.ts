@@ -16,6 +16,6 @@ import { ServingFollower } from './serving-follower.ts';
   imports: [QueueModule],
   controllers: [CaseController, ContactController, ProgressController],
   providers: [DocketService, DocketClock, DocketReader, DocketDesk, DocketCommands, ProgressService, ServingFollower],
-  exports: [DocketService, DocketClock],
+  exports: [DocketService, DocketClock, DocketReader, DocketCommands],
 })
 export class DocketModule {}

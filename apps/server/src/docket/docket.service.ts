@@ -118,9 +118,9 @@ const toLog = (events: readonly NewDocketEvent[], { now, day }: DocketContext): 
 /** The first contact that events are about. */
 function contactOf(events: readonly NewDocketEvent[], { cases, cards }: Docket): string {
   for (const { data } of events) {
-    if ('contactId' in data) return data.contactId;
+    if ('contactId' in data && data.contactId !== null) return data.contactId;
     if ('cardId' in data) return cards[data.cardId]!.contactId;
-    if (cases[data.caseId]) return cases[data.caseId]!.contactId;
+    if ('caseId' in data && data.caseId !== null && cases[data.caseId]) return cases[data.caseId]!.contactId;
   }
   return '';
 }

@@ -1,6 +1,7 @@
 import type { Progress } from '@shouwen/contracts/views/docket.schema';
 import { refOf, type HeldWhole } from './docket-reader.ts';
-import { clockOf, toItem, type Present } from './docket-views.ts';
+import { clockOf, toItem } from './docket-views.ts';
+import type { Present } from './present.ts';
 
 /** Steps that the citizen is shown; urging, cards and refused hand-overs are the office's own affair. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +25,12 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'case-terminated': [],
   'breach-explained': ['reason'],
   'dates-moved': ['cause', 'promisedLastDay'],
+  'loop-opened': ['dueBy'],
+  'rating-verified': ['finding', 'remedy', 'dueBy'],
+  'rating-rectified': [],
+  'rating-revisited': ['outcome', 'again'],
+  'appeal-decided': ['upheld', 'finding'],
+  'loop-published': [],
 };
 /** Words that are written to the citizen. */
 const TOLD = [
@@ -35,11 +42,14 @@ const TOLD = [
   'breach-explained',
   'contact-settled',
   'citizen-told',
+  'rating-verified',
+  'rating-rectified',
+  'appeal-decided',
 ];
 
 /** A case or first contact as the citizen sees it with the code: facts, names in office, words written to them. */
 export function toProgress(held: HeldWhole, present: Present): Progress {
-  const { contact, file, story, words } = held;
+  const { contact, file, petition, story, words } = held;
   const { catalogue } = present;
   const item = toItem(held, '', [], present);
   const guide = catalogue.published.matters.find(({ id }) => id === item.matterId)?.guide;
@@ -47,7 +57,7 @@ export function toProgress(held: HeldWhole, present: Present): Progress {
     number: item.number,
     isCase: file !== null,
     matterId: item.matterId,
-    state: file?.state ?? (contact.settled ? 'settled' : 'open'),
+    state: file?.state ?? petition?.state ?? (contact.settled ? 'settled' : 'open'),
     receivedAt: contact.registeredAt,
     firstReceiver: item.firstReceiver,
     answerable: item.actsFor ?? item.answerable,
@@ -58,7 +68,12 @@ export function toProgress(held: HeldWhole, present: Present): Progress {
         ? (guide?.materials ?? []).filter(({ id }) => file.missing.includes(id)).map(({ name }) => name)
         : [],
     missingBy: file?.missingBy ?? null,
-    feedbackBy: contact.feedbackBy,
+    feedbackBy: petition?.dueBy ?? contact.feedbackBy,
+    petition: petition && {
+      kind: petition.kind,
+      finding: petition.verified?.finding ?? null,
+      revisit: petition.revisit,
+    },
     result: file?.decided?.result ?? null,
     settled: contact.settled?.how ?? null,
     broken: file !== null && (file.broken.promised || ['red', 'legal-red'].includes(item.level ?? '')),

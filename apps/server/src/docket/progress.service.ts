@@ -17,7 +17,7 @@ import { QueueReader } from '../queue/queue-reader.ts';
 import { TicketService } from '../queue/ticket.service.ts';
 import { DocketReader, type Held } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
-import { officer } from './docket-views.ts';
+import { officer } from './present.ts';
 import { toProgress } from './progress-view.ts';
 import { caseFromRow } from './rows.ts';
 

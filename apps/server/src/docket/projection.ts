@@ -1,9 +1,9 @@
 import { docketChanges } from '@shouwen/domain/docket/evolve';
 import type { DocketEvent } from '@shouwen/domain/docket/events';
-import { applyDocket, type Docket, type MutableDocket } from '@shouwen/domain/docket/state';
+import { applyDocket, copyOf, type Docket } from '@shouwen/domain/docket/state';
 import type { HallTransaction } from '../hall-log/hall-log.ts';
 import type { LogEvent } from '../hall-log/log-event.ts';
-import { caseToRow, cardToRow, contactToRow, dueRow } from './rows.ts';
+import { caseToRow, cardToRow, contactToRow, dueRow, ratingToRow, petitionToRow } from './rows.ts';
 
 /** Tables of the docket with the columns that an event can change after the row was made. */
 const TABLES = {
@@ -25,6 +25,8 @@ const TABLES = {
     mutable: ['case_id', 'department_id', 'answerable_id', 'offered_to_id', 'closed_at', 'body'],
   },
   card: { key: 'hall_id, id', mutable: ['acknowledged', 'body'] },
+  petition: { key: 'hall_id, contact_id', mutable: ['state', 'due_by', 'ended_at', 'body'] },
+  rating: { key: 'hall_id, day, id', mutable: ['finding', 'body'] },
   docket_counter: { key: 'hall_id, id', mutable: ['n'] },
 } as const;
 type Table = keyof typeof TABLES;
@@ -38,16 +40,13 @@ const upsert = (table: Table, parameter: number): string => {
 
 /** The docket after placed events, and what they changed, each thing once. */
 export function foldDocket(before: Docket, events: readonly LogEvent[]) {
-  const docket: MutableDocket = {
-    cases: { ...before.cases },
-    contacts: { ...before.contacts },
-    cards: { ...before.cards },
-    counters: { ...before.counters },
-  };
+  const docket = copyOf(before);
   const touched = {
     cases: new Set<string>(),
     contacts: new Set<string>(),
     cards: new Set<string>(),
+    petitions: new Set<string>(),
+    ratings: new Set<string>(),
     counters: new Set<string>(),
   };
   for (const event of events) {
@@ -72,12 +71,18 @@ export async function projectDocket(
     ['case_file', [...touched.cases].map((id) => caseToRow(hallId, docket.cases[id]!))],
     ['first_contact', [...touched.contacts].map((id) => contactToRow(hallId, docket.contacts[id]!))],
     ['card', [...touched.cards].map((id) => cardToRow(hallId, docket.cards[id]!))],
+    ['petition', [...touched.petitions].map((id) => petitionToRow(hallId, docket.petitions[id]!))],
+    ['rating', [...touched.ratings].map((id) => ratingToRow(hallId, docket.ratings[id]!))],
     ['docket_counter', [...touched.counters].map((id) => ({ hall_id: hallId, id, n: docket.counters[id] }))],
   ];
   const filled = rows.filter(([, list]) => list.length > 0);
   const parameters: unknown[] = filled.map(([, list]) => JSON.stringify(list));
   const parts = filled.map(([table], index) => `w${index} as (${upsert(table, index + 1)})`);
-  const contactIds = new Set([...touched.contacts, ...[...touched.cases].map((id) => docket.cases[id]!.contactId)]);
+  const contactIds = new Set([
+    ...touched.contacts,
+    ...touched.petitions,
+    ...[...touched.cases].map((id) => docket.cases[id]!.contactId),
+  ]);
   const due = [...contactIds].map((id) => dueRow(hallId, docket.contacts[id]!, docket));
   const pending = due.filter((row) => row['at'] !== null);
   const over = due.filter((row) => row['at'] === null).map((row) => row['contact_id']);

@@ -2,6 +2,8 @@ import type { CaseFile } from '@shouwen/domain/case/case';
 import { isAcknowledged, type Card } from '@shouwen/domain/docket/card';
 import { nextDue, type Docket } from '@shouwen/domain/docket/state';
 import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
+import { scoreOf, type Rating } from '@shouwen/domain/rating/rating';
+import type { Petition } from '@shouwen/domain/petition/petition';
 
 /** Rows of the docket's tables: the whole state as `body`, and the columns that lists ask for. */
 
@@ -50,14 +52,48 @@ export const cardToRow = (hallId: string, card: Card): Row => ({
   body: card,
 });
 
-/** When something next falls due on a first contact or its case; `at` null: nothing will. */
-export function dueRow(hallId: string, contact: FirstContact, { cases }: Docket): Row {
+export const petitionToRow = (hallId: string, petition: Petition): Row => ({
+  hall_id: hallId,
+  contact_id: petition.id,
+  kind: petition.kind,
+  state: petition.state,
+  due_by: petition.dueBy,
+  ended_at: iso(petition.endedAt),
+  body: petition,
+});
+
+export const ratingToRow = (hallId: string, rating: Rating): Row => ({
+  hall_id: hallId,
+  day: rating.day,
+  id: rating.id,
+  window_id: rating.windowId,
+  clerk_id: rating.clerkId,
+  queue_id: rating.queueId,
+  matter_id: rating.matterId,
+  department_id: rating.departmentId,
+  channel: rating.channel,
+  score: scoreOf(rating.level),
+  finding: rating.finding,
+  cast_at: iso(rating.castAt),
+  contact_id: rating.contactId,
+  body: rating,
+});
+
+/** When something next falls due on a first contact or what hangs on it; `at` null: nothing will. */
+export function dueRow(hallId: string, contact: FirstContact, { cases, petitions }: Docket): Row {
+  const petition = petitions[contact.id];
   const file = contact.caseId === null ? undefined : cases[contact.caseId];
-  const moments = [nextDue(contact.alarms), file ? nextDue(file.alarms) : null].filter((at) => at !== null);
+  const moments = [
+    nextDue(contact.alarms),
+    file ? nextDue(file.alarms) : null,
+    petition ? nextDue(petition.alarms) : null,
+  ].filter((at) => at !== null);
   const at = moments.length > 0 ? Math.min(...moments) : null;
   return { hall_id: hallId, contact_id: contact.id, case_id: contact.caseId, at: iso(at) };
 }
 
 export const caseFromRow = (row: Row): CaseFile => row['body'] as CaseFile;
 export const contactFromRow = (row: Row): FirstContact => row['body'] as FirstContact;
+export const petitionFromRow = (row: Row): Petition => row['body'] as Petition;
+export const ratingFromRow = (row: Row): Rating => row['body'] as Rating;
 export const cardFromRow = (row: Row): Card => row['body'] as Card;

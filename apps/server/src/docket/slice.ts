@@ -1,7 +1,10 @@
 import type { DocketCommand } from '@shouwen/domain/docket/commands';
 import type { Docket } from '@shouwen/domain/docket/state';
 import type { HallTransaction } from '../hall-log/hall-log.ts';
-import { caseFromRow, cardFromRow, contactFromRow } from './rows.ts';
+import { parseRatingId, ratingIdOf, type Rating, type ServingFacts } from '@shouwen/domain/rating/rating';
+import { parseTicketId } from '@shouwen/domain/ticket/ticket';
+import type { Petition } from '@shouwen/domain/petition/petition';
+import { caseFromRow, cardFromRow, contactFromRow, ratingFromRow, petitionFromRow } from './rows.ts';
 
 type Reader = Pick<HallTransaction, 'query'>;
 type Row = Record<string, unknown>;
@@ -9,7 +12,7 @@ type Row = Record<string, unknown>;
 const byId = <T extends { id: string }>(items: T[]): Record<string, T> =>
   Object.fromEntries(items.map((item) => [item.id, item]));
 
-/** A first contact with its case, found by the number of either. */
+/** A first contact with what hangs on it, found by the number of either. */
 export async function readFile(
   reader: Reader,
   hallId: string,
@@ -31,7 +34,15 @@ export async function readFile(
         await reader.query<Row>('select body from case_file where hall_id = $1 and id = any($2)', [hallId, caseIds])
       ).map(caseFromRow)
     : [];
-  return { contacts: found, files };
+  const petitions: Petition[] = found.length
+    ? (
+        await reader.query<Row>('select body from petition where hall_id = $1 and contact_id = any($2)', [
+          hallId,
+          found.map(({ id }) => id),
+        ])
+      ).map(petitionFromRow)
+    : [];
+  return { contacts: found, files, petitions };
 }
 
 /** Running numbers of a year. */
@@ -43,6 +54,53 @@ async function readCounters(reader: Reader, hallId: string, year: string): Promi
   return Object.fromEntries(rows.map(({ id, n }) => [id, n]));
 }
 
+export async function readRatings(reader: Reader, hallId: string, ids: readonly string[]): Promise<Rating[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.query<Row>(
+    'select body from rating where hall_id = $1 and day = any($2::date[]) and id = any($3)',
+    [hallId, ids.map((id) => id.slice(0, 10)), ids],
+  );
+  return rows.map(ratingFromRow);
+}
+
+const SERVING = `select s.queue_id, s.matter_id, s.window_id, s.clerk_id, s.started_at, s.ended_at,
+    not exists (select 1 from serving later where later.hall_id = s.hall_id and later.day = s.day
+      and later.window_id = s.window_id and later.ended_at > s.ended_at) as last
+  from serving s where s.hall_id = $1 and s.day = $2 and s.number = $3 and s.n = $4`;
+
+/** The serving that a rating is about, as the queue has it. */
+export async function readServing(
+  reader: Reader,
+  hallId: string,
+  ratingId: string,
+): Promise<Record<string, ServingFacts>> {
+  const place = parseRatingId(ratingId);
+  const ticket = place && parseTicketId(place.ticketId);
+  if (!place || !ticket) return {};
+  const [row] = await reader.query<{
+    queue_id: string;
+    matter_id: string | null;
+    window_id: string;
+    clerk_id: string;
+    started_at: Date;
+    ended_at: Date | null;
+    last: boolean;
+  }>(SERVING, [hallId, ticket.day, ticket.number, place.servingN]);
+  if (!row) return {};
+  const facts: ServingFacts = {
+    ...place,
+    day: ticket.day,
+    windowId: row.window_id,
+    clerkId: row.clerk_id,
+    queueId: row.queue_id,
+    matterId: row.matter_id,
+    startedAt: row.started_at.getTime(),
+    endedAt: row.ended_at?.getTime() ?? null,
+    lastAtWindow: row.last,
+  };
+  return { [ratingIdOf(place.ticketId, place.servingN)]: facts };
+}
+
 /** The part of the docket that a command's rules look at. */
 export async function readDocketSlice(
   reader: Reader,
@@ -50,7 +108,7 @@ export async function readDocketSlice(
   command: DocketCommand,
   day: string,
 ): Promise<Docket> {
-  const { contacts, files } = await readFile(reader, hallId, {
+  const { contacts, files, petitions } = await readFile(reader, hallId, {
     contactId: 'contactId' in command ? command.contactId : null,
     caseId: 'caseId' in command ? command.caseId : null,
   });
@@ -60,8 +118,15 @@ export async function readDocketSlice(
           cardFromRow,
         )
       : [];
-  const numbers = command.type === 'receive-case' || command.type === 'register-contact';
+  const numbers = ['receive-case', 'register-contact', 'cast-rating'].includes(command.type);
+  const ratingIds = [
+    ...('ratingId' in command ? [command.ratingId] : []),
+    ...petitions.flatMap((petition) => (petition.kind === 'rating' ? petition.ratingId : [])),
+  ];
   return {
+    petitions: byId(petitions),
+    ratings: byId(await readRatings(reader, hallId, ratingIds)),
+    servings: 'ratingId' in command ? await readServing(reader, hallId, command.ratingId) : {},
     cases: byId(files),
     contacts: byId(contacts),
     cards: byId(cards),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Docket } from '@shouwen/domain/docket/state';
-import { caseToRow, cardToRow, contactToRow, dueRow } from '../docket/rows.ts';
+import { caseToRow, cardToRow, contactToRow, dueRow, petitionToRow, ratingToRow } from '../docket/rows.ts';
 import type { Reader } from '../queue/queue-reader.ts';
 
 type Row = Record<string, unknown>;
@@ -16,6 +16,8 @@ export async function compareDocket(database: Reader, hallId: string, docket: Do
     ['case_file', 'id', Object.values(docket.cases).map((item) => caseToRow(hallId, item))],
     ['first_contact', 'id', Object.values(docket.contacts).map((item) => contactToRow(hallId, item))],
     ['card', 'id', Object.values(docket.cards).map((item) => cardToRow(hallId, item))],
+    ['petition', 'contact_id', Object.values(docket.petitions).map((item) => petitionToRow(hallId, item))],
+    ['rating', 'id', Object.values(docket.ratings).map((item) => ratingToRow(hallId, item))],
     ['docket_counter', 'id', Object.entries(docket.counters).map(([id, n]) => ({ hall_id: hallId, id, n }))],
     ['due_item', 'contact_id', due],
   ];

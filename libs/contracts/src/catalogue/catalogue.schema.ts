@@ -2,16 +2,11 @@ import '../no-eval.ts';
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import { yearTableFault } from '@shouwen/domain/calendar/national';
+import { day, slug, text, wallTime } from './primitives.ts';
+import { ratingFormSchema } from './rating-form.schema.ts';
 
-/** An id in the catalogue: lower-case letters, digits and hyphens. */
-export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
-/** A text in both languages of the product. */
-export const text = z.object({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
-export type Text = z.infer<typeof text>;
-/** A service day, `YYYY-MM-DD`. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** Wall clock `HH:MM`, `24:00` allowed. */
-export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+export { day, slug, text, wallTime, type Text } from './primitives.ts';
+
 const telephone = z.string().max(40);
 
 const workingDays = z.number().int().min(1).max(400);
@@ -31,6 +26,13 @@ export const limitsSchema = z.object({
   acknowledgeWrittenMs: span.default(DEFAULT_LIMITS.acknowledgeWrittenMs),
   feedbackDays: workingDays.default(DEFAULT_LIMITS.feedbackDays),
   replyDays: workingDays.default(DEFAULT_LIMITS.replyDays),
+  ratingOpenDays: z.number().int().min(1).max(30).default(DEFAULT_LIMITS.ratingOpenDays),
+  verifyDays: workingDays.default(DEFAULT_LIMITS.verifyDays),
+  rectifyDays: workingDays.default(DEFAULT_LIMITS.rectifyDays),
+  rectifyComplexDays: workingDays.default(DEFAULT_LIMITS.rectifyComplexDays),
+  revisitDays: workingDays.default(DEFAULT_LIMITS.revisitDays),
+  appealDays: workingDays.default(DEFAULT_LIMITS.appealDays),
+  appealDecideDays: workingDays.default(DEFAULT_LIMITS.appealDecideDays),
 });
 
 export const hallSchema = z.object({
@@ -216,6 +218,7 @@ export const CATALOGUE_KINDS = {
   calendar: calendarDaySchema,
   'year-table': yearTableSchema,
   leave: leaveSchema,
+  'rating-form': ratingFormSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 
@@ -231,5 +234,6 @@ export const publicCatalogueSchema = z.object({
   notices: z.array(noticeSchema),
   calendar: z.array(calendarDaySchema),
   yearTables: z.array(yearTableSchema),
+  ratingForms: z.array(ratingFormSchema).min(1),
 });
 export type PublicCatalogue = z.infer<typeof publicCatalogueSchema>;

@@ -105,7 +105,14 @@ export const pairExample = action({
   path: '/api/halls/:hallId/devices/example',
   access: PUBLIC,
   params: ofHall,
-  body: z.object({ kind: z.enum(DEVICE_KINDS), zoneId: z.string().max(4).nullable() }).strict(),
+  body: z
+    .object({
+      kind: z.enum(DEVICE_KINDS),
+      zoneId: z.string().max(4).nullable(),
+      /** A pad's window. */
+      windowId: slug.nullable().default(null),
+    })
+    .strict(),
   reply: deviceConfig.extend({ token: z.string() }),
 });
 export const whichDevice = read({

@@ -5,6 +5,7 @@ import { HALL_OPERATIONS } from './hall.operations.ts';
 import type { Operation } from './operation.ts';
 import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
+import { RATING_OPERATIONS } from './rating.operations.ts';
 import { VOICE_OPERATIONS } from './voice.operations.ts';
 
 /** Every operation there is. The permission table, OpenAPI and the tests of 401/403 are made from it. */
@@ -15,5 +16,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...CASE_OPERATIONS,
   ...DOCKET_OPERATIONS,
   ...PROGRESS_OPERATIONS,
+  ...RATING_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

@@ -10,13 +10,15 @@ import {
 } from '@shouwen/domain/case/case';
 import { CARD_LEVELS, LEVEL_OF, type CardKind } from '@shouwen/domain/docket/card';
 import { BAND_PARTS } from '@shouwen/domain/case/band';
-import { CASE_ACTIONS, CONTACT_ACTIONS } from '@shouwen/domain/docket/available-actions';
+import { CASE_ACTIONS, CONTACT_ACTIONS, LOOP_ACTIONS } from '@shouwen/domain/docket/available-actions';
 import {
   CONTACT_CHANNELS,
   CONTACT_SUBJECTS,
   REFUSE_REASONS,
   SETTLEMENTS,
 } from '@shouwen/domain/first-contact/first-contact';
+import { LOOP_STATES, REMEDIES, REVISITS } from '@shouwen/domain/rating/loop';
+import { FINDINGS, RATING_LEVELS } from '@shouwen/domain/rating/rating';
 import { day, text } from '../catalogue/catalogue.schema.ts';
 import { hallClock, instant } from './common.schema.ts';
 
@@ -26,6 +28,11 @@ export const caseResult = z.enum(CASE_RESULTS);
 export const breachReason = z.enum(BREACH_REASONS);
 export const contactChannel = z.enum(CONTACT_CHANNELS);
 export const refuseReason = z.enum(REFUSE_REASONS);
+export const ratingLevel = z.enum(RATING_LEVELS);
+export const finding = z.enum(FINDINGS);
+export const remedy = z.enum(REMEDIES);
+export const revisit = z.enum(REVISITS);
+export const loopState = z.enum(LOOP_STATES);
 export const cardKind = z.enum(Object.keys(LEVEL_OF) as [CardKind, ...CardKind[]]);
 export const cardLevel = z.enum(CARD_LEVELS);
 
@@ -95,7 +102,7 @@ export const docketItem = z.object({
   caseId: z.string().nullable(),
   matterId: z.string().nullable(),
   departmentId: z.string().nullable(),
-  state: z.union([caseState, z.enum(['open', 'offered', 'awaits-appointment', 'settled'])]),
+  state: z.union([caseState, loopState, z.enum(['open', 'offered', 'awaits-appointment', 'settled'])]),
   channel: contactChannel,
   receivedDay: day,
   answerable: officer,
@@ -114,11 +121,24 @@ export const docketItem = z.object({
   /** When it goes red: what the list is ordered by. */
   redAt: instant.nullable(),
   /** What I have to do with it: answer for it, take it over, tell the citizen, approve an extension, name somebody. */
-  owes: z.enum(['handle', 'acknowledge', 'tell', 'approve', 'appoint', 'deliver', 'watch']),
+  owes: z.enum([
+    'handle',
+    'acknowledge',
+    'tell',
+    'approve',
+    'appoint',
+    'deliver',
+    'verify',
+    'rectify',
+    'revisit',
+    'decide-appeal',
+    'watch',
+  ]),
 });
 export type DocketItem = z.infer<typeof docketItem>;
 
 export const caseAction = z.object({ action: z.enum(CASE_ACTIONS), refused: z.string().optional() });
+export const loopAction = z.object({ action: z.enum(LOOP_ACTIONS), refused: z.string().optional() });
 export const contactAction = z.object({ action: z.enum(CONTACT_ACTIONS), refused: z.string().optional() });
 
 /** An event of a case or first contact, as its story shows it. */
@@ -132,6 +152,34 @@ export const storyLine = z.object({
   words: z.string().nullable(),
 });
 export type StoryLine = z.infer<typeof storyLine>;
+
+/** The loop of a bad rating (差评处理) as whoever handles it sees it: nothing here names the citizen. */
+export const loopView = z.object({
+  ratingId: z.string(),
+  level: ratingLevel,
+  dimensions: z.record(z.string(), ratingLevel),
+  labels: z.array(z.string()),
+  form: z.number().int(),
+  servingDay: day,
+  windowId: z.string(),
+  /** Who is rated; they never handle it. */
+  rated: officer,
+  state: loopState,
+  /** Last day of the step that is due now; `null` once published. */
+  dueBy: day.nullable(),
+  named: z.boolean(),
+  finding: finding.nullable(),
+  remedy: remedy.nullable(),
+  verifiedBy: officer.nullable(),
+  revisit: revisit.nullable(),
+  reopened: z.number().int(),
+  appealUntil: day.nullable(),
+  appeal: z
+    .object({ at: instant, decideBy: day, upheld: z.boolean().nullable(), decidedBy: officer.nullable() })
+    .nullable(),
+  addedAt: instant.nullable(),
+});
+export type LoopView = z.infer<typeof loopView>;
 
 /** A case or first contact as staff see it. */
 export const docketFile = docketItem.extend({
@@ -159,6 +207,8 @@ export const docketFile = docketItem.extend({
   line: z.array(officer),
   cards: z.array(cardView),
   story: z.array(storyLine),
+  loop: loopView.nullable(),
+  loopActions: z.array(loopAction),
   caseActions: z.array(caseAction),
   contactActions: z.array(contactAction),
 });
@@ -178,7 +228,10 @@ export const progress = z.object({
   limits: caseClock.nullable(),
   missing: z.array(text),
   missingBy: day.nullable(),
+  /** By when the citizen hears next. */
   feedbackBy: day.nullable(),
+  /** What it is besides a question, a matter or a case: a bad rating and its loop. */
+  petition: z.object({ kind: z.enum(['rating']), finding: finding.nullable(), revisit: revisit.nullable() }).nullable(),
   result: caseResult.nullable(),
   settled: z.enum(SETTLEMENTS).nullable(),
   broken: z.boolean(),

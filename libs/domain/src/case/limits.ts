@@ -29,6 +29,18 @@ export interface LimitSettings {
   feedbackDays: number;
   /** An urging order is answered within so many working days. */
   replyDays: number;
+  /** A serving can be rated with the slip's code for so many days (DOMAIN §5). */
+  ratingOpenDays: number;
+  /** A bad rating is verified within so many working days (Shanghai 2024 art. 30, Anyang art. 52) … */
+  verifyDays: number;
+  /** … put right within so many, or so many more when it is complex (Dezhou 5, a Sichuan city 15) … */
+  rectifyDays: number;
+  rectifyComplexDays: number;
+  /** … and revisited within so many of that [ours]. */
+  revisitDays: number;
+  /** The rated person may appeal within so many working days; the appeal is decided within so many [ours]. */
+  appealDays: number;
+  appealDecideDays: number;
 }
 
 export const DEFAULT_LIMITS: LimitSettings = {
@@ -45,6 +57,13 @@ export const DEFAULT_LIMITS: LimitSettings = {
   acknowledgeWrittenMs: 4 * HOUR,
   feedbackDays: 3,
   replyDays: 1,
+  ratingOpenDays: 5,
+  verifyDays: 1,
+  rectifyDays: 5,
+  rectifyComplexDays: 15,
+  revisitDays: 5,
+  appealDays: 3,
+  appealDecideDays: 5,
 };
 
 /**

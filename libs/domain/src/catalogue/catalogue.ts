@@ -63,6 +63,13 @@ export interface DepartmentRule {
   headId: string | null;
 }
 
+/** A version of the hall's rating form (评价表): which dimensions and labels it offers. */
+export interface RatingFormRule {
+  version: number;
+  dimensions: readonly string[];
+  labels: readonly string[];
+}
+
 /** A member of staff is away, both days included. */
 export interface Leave {
   id: string;
@@ -81,5 +88,7 @@ export interface Catalogue {
   departments: Readonly<Record<string, DepartmentRule>>;
   leaves: Readonly<Record<string, Leave>>;
   yearTables: readonly YearTable[];
+  /** Every version of the rating form there has been, by its number. */
+  ratingForms: Readonly<Record<number, RatingFormRule>>;
   calendar: Readonly<Record<ServiceDay, CalendarDay>>;
 }

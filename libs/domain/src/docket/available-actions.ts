@@ -36,11 +36,21 @@ export const CONTACT_ACTIONS = [
 ] as const;
 export type ContactAction = (typeof CONTACT_ACTIONS)[number];
 
+/** Steps of the loop of a bad rating. */
+export const LOOP_ACTIONS = [
+  'verify-rating',
+  'rectify-rating',
+  'revisit-rating',
+  'appeal-rating',
+  'decide-appeal',
+] as const;
+export type LoopAction = (typeof LOOP_ACTIONS)[number];
+
 const WORDS = { ref: 'trial', commitment: '' };
 
 /** A command to try: what the person would still fill in is filled so that only the step itself is judged. */
 function trial(
-  action: CaseAction | ContactAction,
+  action: CaseAction | ContactAction | LoopAction,
   docket: Docket,
   caseId: string,
   contactId: string,
@@ -76,6 +86,12 @@ function trial(
       return { type: action, ...base, toId: elsewhere ?? '' };
     case 'refuse-hand-over':
       return { type: action, ...base, reason: 'not-my-duty' };
+    case 'verify-rating':
+      return { type: action, ...base, finding: 'mistaken', remedy: null };
+    case 'revisit-rating':
+      return { type: action, ...base, outcome: 'satisfied' };
+    case 'decide-appeal':
+      return { type: action, ...base, upheld: false, finding: null };
     case 'answer':
       return { type: action, ...base, told: false };
     default:
@@ -95,8 +111,12 @@ export function docketActions(
   ids: { caseId: string | null; contactId: string },
   byId: string,
   context: DocketContext,
-): { caseActions: DocketAction<CaseAction>[]; contactActions: DocketAction<ContactAction>[] } {
-  const judge = <A extends CaseAction | ContactAction>(action: A): DocketAction<A> => {
+): {
+  caseActions: DocketAction<CaseAction>[];
+  contactActions: DocketAction<ContactAction>[];
+  loopActions: DocketAction<LoopAction>[];
+} {
+  const judge = <A extends CaseAction | ContactAction | LoopAction>(action: A): DocketAction<A> => {
     const decision = decideDocket(
       docket,
       trial(action, docket, ids.caseId ?? '', ids.contactId, byId, context),
@@ -107,5 +127,6 @@ export function docketActions(
   return {
     caseActions: ids.caseId === null ? [] : CASE_ACTIONS.map(judge),
     contactActions: CONTACT_ACTIONS.map(judge),
+    loopActions: docket.petitions[ids.contactId]?.kind === 'rating' ? LOOP_ACTIONS.map(judge) : [],
   };
 }

@@ -1,9 +1,10 @@
 import type { CaseAlarm } from '../case/case.ts';
 import type { ContactAlarm } from '../first-contact/first-contact.ts';
+import type { PetitionAlarm } from '../petition/petition.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What a card warns of: something fell due by itself, or a supervisor urges (督办). */
-export type CardKind = CaseAlarm | ContactAlarm | 'urged' | 'refused-twice';
+export type CardKind = CaseAlarm | ContactAlarm | Exclude<PetitionAlarm, 'publish'> | 'urged' | 'refused-twice';
 
 /** How grave: 提示、黄牌、红牌、法定红牌. */
 export const CARD_LEVELS = ['prompt', 'yellow', 'red', 'legal-red'] as const;
@@ -23,6 +24,10 @@ export const LEVEL_OF: Readonly<Record<CardKind, CardLevel>> = {
   'to-director': 'red',
   'feedback-late': 'red',
   'refused-twice': 'yellow',
+  'verify-late': 'red',
+  'rectify-late': 'red',
+  'revisit-late': 'yellow',
+  'appeal-late': 'red',
   urged: 'yellow',
 };
 

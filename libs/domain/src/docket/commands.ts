@@ -1,5 +1,7 @@
 import type { BreachReason, CaseResult, OpenedKind, SuspensionKind } from '../case/case.ts';
 import type { ContactChannel, ContactSubject, RefuseReason } from '../first-contact/first-contact.ts';
+import type { Remedy, Revisit } from '../rating/loop.ts';
+import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { ServiceDay } from '../time/instant.ts';
 import type { WordsRef } from './events.ts';
 
@@ -45,7 +47,7 @@ export interface DocketCommandData {
   'register-contact': {
     byId: string;
     channel: ContactChannel;
-    about: Exclude<ContactSubject, 'case'>;
+    about: Extract<ContactSubject, 'question' | 'matter'>;
     matterId: string | null;
     departmentId: string | null;
     materialsTaken: number;
@@ -62,6 +64,26 @@ export interface DocketCommandData {
   'refer-out': OnContact & Words;
   'tell-citizen': OnContact & Words;
   'void-contact': OnContact;
+
+  'cast-rating': {
+    ratingId: string;
+    channel: RatingChannel;
+    /** Where the pad stands; `null` on the phone. */
+    windowId: string | null;
+    level: RatingLevel;
+    form: number;
+    dimensions: Readonly<Record<string, RatingLevel>>;
+    labels: readonly string[];
+    openMs: number | null;
+    /** Whether the words hold a way to reach who cast it. */
+    named: boolean;
+  } & Words;
+  'add-to-rating': { ratingId: string } & Words;
+  'verify-rating': OnContact & { finding: Finding; remedy: Remedy | null } & Words;
+  'rectify-rating': OnContact & Words;
+  'revisit-rating': OnContact & { outcome: Revisit } & Words;
+  'appeal-rating': OnContact & Words;
+  'decide-appeal': OnContact & { upheld: boolean; finding: Exclude<Finding, 'genuine'> | null } & Words;
 
   urge: { contactId: string; byId: string } & Words;
   'acknowledge-card': { cardId: string; byId: string };

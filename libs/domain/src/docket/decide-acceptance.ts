@@ -58,6 +58,7 @@ export function decideReceive(
     const open = openContact(docket, contactId);
     if ('refused' in open) return open;
     if (open.contact.caseId !== null || open.contact.settled !== null) return turnDown('contact-closed');
+    if (docket.petitions[contactId]) return turnDown('its-own-steps');
   }
   const n = (docket.counters[`case-${year}`] ?? 0) + 1;
   const materials = [...new Set(command.materials)];

@@ -1,6 +1,6 @@
 import type { CaseAlarm, CaseFile } from '../case/case.ts';
 import { actsFor, directorOn, supervisorOn } from '../first-contact/duty.ts';
-import type { ContactAlarm, FirstContact } from '../first-contact/first-contact.ts';
+import type { FirstContact } from '../first-contact/first-contact.ts';
 import type { CardKind } from './card.ts';
 import type { DocketCommandOf } from './commands.ts';
 import { turnDown, type DocketContext, type DocketDecision } from './context.ts';
@@ -8,23 +8,32 @@ import { acceptance } from './decide-acceptance.ts';
 import { closeWith } from './decide-contact.ts';
 import type { DocketEvent, NewDocketEvent } from './events.ts';
 import { docketChanges } from './evolve.ts';
-import { leads, mayActFor } from './own.ts';
-import { applyDocket, type Docket, type MutableDocket } from './state.ts';
+import { concernedIn, leads, mayActFor } from './own.ts';
+import { publication } from '../rating/decide-loop.ts';
+import { QUIET_ALARMS, type Petition, type PetitionAlarm } from '../petition/petition.ts';
+import { applyDocket, copyOf, type Docket } from './state.ts';
 
 /** Whom a card goes to: who answers now (or acts for them), and their supervisor; the top of the ladder also the director. */
-function receivers(kind: CardKind, contact: FirstContact, { day, catalogue }: DocketContext): string[] {
+function receivers(
+  kind: CardKind,
+  contact: FirstContact,
+  concerned: readonly string[],
+  { day, catalogue }: DocketContext,
+): string[] {
   const ladder: readonly CardKind[] = ['remind', 'to-supervisor', 'to-director'];
   const first = ladder.includes(kind) && contact.handOver ? contact.handOver.toId : contact.answerableId;
-  const to = [actsFor(first, day, catalogue) ?? first];
+  const to = [actsFor(first, day, catalogue, concerned) ?? first];
   if (kind !== 'remind') to.push(supervisorOn(day, catalogue) ?? first);
   if (kind === 'to-director' || kind === 'legal-red') to.push(directorOn(day, catalogue) ?? first);
-  return [...new Set(to)];
+  // Nobody hears by a card what is said about them; who answers always gets it.
+  return [...new Set(to)].filter((id, index) => index === 0 || !concerned.includes(id));
 }
 
 function card(
   kind: CardKind,
   file: CaseFile | undefined,
   contact: FirstContact,
+  concerned: readonly string[],
   dueAt: number,
   context: DocketContext,
 ): NewDocketEvent {
@@ -35,7 +44,7 @@ function card(
       caseId: file?.id ?? null,
       contactId: contact.id,
       departmentId: file?.departmentId ?? contact.departmentId,
-      to: receivers(kind, contact, context),
+      to: receivers(kind, contact, concerned, context),
       dueAt,
       byId: null,
       words: null,
@@ -75,20 +84,20 @@ export function decideFireDue(
   command: DocketCommandOf<'fire-due'>,
   context: DocketContext,
 ): DocketDecision {
-  const scratch: MutableDocket = {
-    cases: { ...docket.cases },
-    contacts: { ...docket.contacts },
-    cards: {},
-    counters: { ...docket.counters },
-  };
+  const scratch = copyOf(docket);
   const events: NewDocketEvent[] = [];
   for (;;) {
     const contact = scratch.contacts[command.contactId];
     const file = command.caseId === null ? undefined : scratch.cases[command.caseId];
     if (!contact) return turnDown('unknown-contact');
-    const next = dueNext(file, contact, context.now);
+    const petition = scratch.petitions[command.contactId];
+    const next = dueNext(file, petition, contact, context.now);
     if (!next) break;
-    const fired = [card(next.kind, file, contact, next.at, context)];
+    const quiet = next.of === 'petition' && QUIET_ALARMS.includes(next.kind as PetitionAlarm);
+    const concerned = petition?.concerned ?? [];
+    const fired = quiet
+      ? publication(petition!, contact)
+      : [card(next.kind as CardKind, file, contact, concerned, next.at, context)];
     if (next.of === 'case') fired.push(...consequences(next.kind as CaseAlarm, file!, contact, context));
     for (const event of fired) {
       events.push(event);
@@ -101,17 +110,19 @@ export function decideFireDue(
   return events.length > 0 ? { events } : turnDown('nothing-due');
 }
 
-function dueNext(file: CaseFile | undefined, contact: FirstContact, now: number) {
-  const ofCase = file ? earliest<CaseAlarm>(file.alarms) : null;
-  const ofContact = earliest<ContactAlarm>(contact.alarms);
-  const first =
-    ofCase && (!ofContact || ofCase[1] <= ofContact[1])
-      ? { of: 'case' as const, due: ofCase }
-      : ofContact
-        ? { of: 'contact' as const, due: ofContact }
-        : null;
-  if (!first || first.due[1] > now) return null;
-  return { of: first.of, kind: first.due[0] as CardKind, at: first.due[1] };
+/** What goes off next on a case, on what else hangs on the contact, or on the contact itself; nothing before its moment. */
+function dueNext(file: CaseFile | undefined, petition: Petition | undefined, contact: FirstContact, now: number) {
+  const sources = [
+    ['case', file?.alarms],
+    ['petition', petition?.alarms],
+    ['contact', contact.alarms],
+  ] as const;
+  let first: { of: 'case' | 'petition' | 'contact'; kind: CardKind | PetitionAlarm; at: number } | null = null;
+  for (const [of, alarms] of sources) {
+    const due = alarms && earliest<CardKind | PetitionAlarm>(alarms);
+    if (due && due[1] <= now && (first === null || due[1] < first.at)) first = { of, kind: due[0], at: due[1] };
+  }
+  return first;
 }
 
 /** A supervisor urges (督办): a card by a person, with words, to be answered. */
@@ -120,6 +131,7 @@ export function decideUrge(docket: Docket, command: DocketCommandOf<'urge'>, con
   if (!contact) return turnDown('unknown-contact');
   if (contact.closedAt !== null) return turnDown('contact-closed');
   if (!leads(command.byId, context)) return turnDown('not-the-head');
+  if (concernedIn(docket, contact.id).includes(command.byId)) return turnDown('concerned');
   const { catalogue, day, now } = context;
   const to = [...new Set([actsFor(contact.answerableId, day, catalogue) ?? contact.answerableId, command.byId])];
   const { contactId, byId, words } = command;

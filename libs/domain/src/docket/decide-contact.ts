@@ -102,6 +102,7 @@ function settle(
   if ('refused' in own) return own;
   const { contact } = own;
   if (contact.caseId !== null) return turnDown('case-decides-this');
+  if (docket.petitions[contact.id]) return turnDown('its-own-steps');
   if (command.words === null) return turnDown('grounds-missing');
   const { contactId, byId, words } = command;
   const events: NewDocketEvent[] = [{ kind: 'contact-settled', data: { contactId, byId, how, words } }];
@@ -138,6 +139,7 @@ export function decideTell(
     mayActFor(contact.answerableId, byId, context) ||
     leads(byId, context);
   if (!may) return turnDown('not-yours', { answerableId: contact.firstReceiverId });
+  if (docket.petitions[contact.id]) return turnDown('its-own-steps');
   if (contact.settled === null) return turnDown('not-settled');
   if (contact.caseId !== null) return turnDown('case-decides-this');
   return { events: telling(contact, byId, command.words, context) };
@@ -148,6 +150,7 @@ export function decideVoid(docket: Docket, command: DocketCommandOf<'void-contac
   const open = openContact(docket, command.contactId);
   if ('refused' in open) return open;
   if (open.contact.caseId !== null) return turnDown('case-decides-this');
+  if (docket.petitions[open.contact.id]) return turnDown('its-own-steps');
   return { events: closeWith(open.contact, command.byId, 'void', true) };
 }
 

@@ -5,7 +5,7 @@ import type { ContactAlarm, FirstContact } from '../first-contact/first-contact.
 import type { DocketCommandOf } from './commands.ts';
 import { hoursIn, turnDown, type DocketContext, type DocketDecision } from './context.ts';
 import type { NewDocketEvent } from './events.ts';
-import { leads, openContact, ownContact } from './own.ts';
+import { concernedIn, leads, openContact, ownContact } from './own.ts';
 import type { Docket } from './state.ts';
 
 const WRITTEN = ['letter', 'online'];
@@ -23,13 +23,18 @@ const feedback = ({ alarms }: FirstContact): Alarms<ContactAlarm> =>
   alarms['feedback-late'] === undefined ? {} : { 'feedback-late': alarms['feedback-late'] };
 
 /** Who receives for a person today: themselves or who stands in, never somebody who has had it already. */
-function receiverFor(toId: string, contact: FirstContact, { day, catalogue }: DocketContext): string | null {
+function receiverFor(
+  toId: string,
+  contact: FirstContact,
+  concerned: readonly string[],
+  { day, catalogue }: DocketContext,
+): string | null {
   const free = (id: string | null | undefined): id is string =>
-    typeof id === 'string' && !contact.line.includes(id) && onDuty(id, day, catalogue);
+    typeof id === 'string' && !contact.line.includes(id) && !concerned.includes(id) && onDuty(id, day, catalogue);
   if (free(toId)) return toId;
   const { standInId } = catalogue.staff[toId]!;
   if (free(standInId)) return standInId;
-  const acting = actsFor(toId, day, catalogue);
+  const acting = actsFor(toId, day, catalogue, concerned);
   if (free(acting)) return acting;
   const supervisor = supervisorOn(day, catalogue);
   return free(supervisor) ? supervisor : null;
@@ -48,7 +53,9 @@ export function decideHandOver(
   if (command.toId === contact.answerableId || command.toId === command.byId) return turnDown('hand-over-to-oneself');
   if (contact.line.includes(command.toId)) return turnDown('hand-over-in-a-circle');
   if (contact.handOver !== null || contact.awaitsAppointment) return turnDown('hand-over-pending');
-  const toId = receiverFor(command.toId, contact, context);
+  const concerned = concernedIn(docket, contact.id);
+  if (concerned.includes(command.toId)) return turnDown('concerned');
+  const toId = receiverFor(command.toId, contact, concerned, context);
   if (toId === null) return turnDown('nobody-on-duty');
   const standsInFor = toId === command.toId ? null : command.toId;
   const { contactId, byId, words } = command;
@@ -65,7 +72,7 @@ function addressed(docket: Docket, { contactId, byId }: { contactId: string; byI
   if (handOver.toId === byId) return open;
   const acting =
     !onDuty(handOver.toId, context.day, context.catalogue) &&
-    actsFor(handOver.toId, context.day, context.catalogue) === byId;
+    actsFor(handOver.toId, context.day, context.catalogue, concernedIn(docket, contactId)) === byId;
   return acting ? open : turnDown('not-addressed-to-you');
 }
 
@@ -103,7 +110,9 @@ export function decideRefuseHandOver(
         caseId: contact.caseId,
         contactId,
         departmentId: contact.departmentId,
-        to: [...new Set([supervisor ?? contact.answerableId, contact.answerableId])],
+        to: [...new Set([supervisor ?? contact.answerableId, contact.answerableId])].filter(
+          (id) => id === contact.answerableId || !concernedIn(docket, contactId).includes(id),
+        ),
         dueAt: context.now,
         byId: null,
         words: null,
@@ -124,8 +133,11 @@ export function decideAppoint(
   const { contact } = open;
   if (contact.settled !== null) return turnDown('contact-closed');
   if (!leads(command.byId, context)) return turnDown('not-the-head');
+  if (concernedIn(docket, contact.id).includes(command.byId)) return turnDown('concerned');
   if (!context.catalogue.staff[command.toId]) return turnDown('unknown-staff');
-  const toId = actsFor(command.toId, context.day, context.catalogue);
+  const concerned = concernedIn(docket, contact.id);
+  if (concerned.includes(command.toId)) return turnDown('concerned');
+  const toId = actsFor(command.toId, context.day, context.catalogue, concerned);
   if (toId === null) return turnDown('nobody-on-duty');
   if (toId === contact.answerableId && !contact.awaitsAppointment) return turnDown('hand-over-to-oneself');
   const standsInFor = toId === command.toId ? null : command.toId;

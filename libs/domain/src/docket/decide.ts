@@ -33,6 +33,8 @@ import {
   decideVoid,
 } from './decide-contact.ts';
 import { decideAcknowledge, decideAppoint, decideHandOver, decideRefuseHandOver } from './decide-hand-over.ts';
+import { decideAddToRating, decideCast } from '../rating/decide-rating.ts';
+import { decideAppeal, decideDecideAppeal, decideRectify, decideRevisit, decideVerify } from '../rating/decide-loop.ts';
 import type { Docket } from './state.ts';
 
 type Deciders = {
@@ -67,6 +69,13 @@ const DECIDERS: Deciders = {
   'refer-out': decideReferOut,
   'tell-citizen': decideTell,
   'void-contact': decideVoid,
+  'cast-rating': decideCast,
+  'add-to-rating': decideAddToRating,
+  'verify-rating': decideVerify,
+  'rectify-rating': decideRectify,
+  'revisit-rating': decideRevisit,
+  'appeal-rating': decideAppeal,
+  'decide-appeal': decideDecideAppeal,
   urge: decideUrge,
   'acknowledge-card': decideAcknowledgeCard,
   'reply-card': decideReplyCard,

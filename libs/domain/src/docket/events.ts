@@ -15,6 +15,8 @@ import type {
   Settlement,
 } from '../first-contact/first-contact.ts';
 import type { EventPlace } from '../event/hall-event.ts';
+import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
+import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { ServiceDay } from '../time/instant.ts';
 import type { CardKind } from './card.ts';
 
@@ -31,6 +33,15 @@ interface OfCase {
 interface OfContact {
   contactId: string;
   byId: string;
+}
+interface OfLoop extends OfContact {
+  ratingId: string;
+}
+/** Where the loop of a bad rating stands after the event. */
+interface LoopStand {
+  state: LoopState;
+  dueBy: ServiceDay | null;
+  alarms: Alarms<LoopAlarm>;
 }
 /** Last days as they stand after the event, and what will fall due. */
 export interface Dates {
@@ -134,6 +145,46 @@ export interface DocketEventData {
   'dates-moved': OfCase & Dates & { cause: DateCause };
   'case-visited': OfCase & { ticketId: string; visit: number; third: 'second-notice' | 'missing-result' | null };
 
+  'rating-cast': {
+    ratingId: string;
+    ticketId: string;
+    servingN: number;
+    servingDay: ServiceDay;
+    windowId: string;
+    clerkId: string;
+    queueId: string;
+    matterId: string | null;
+    departmentId: string | null;
+    channel: RatingChannel;
+    level: RatingLevel;
+    form: number;
+    dimensions: Readonly<Record<string, RatingLevel>>;
+    labels: readonly string[];
+    openMs: number | null;
+    named: boolean;
+    contactId: string | null;
+    words: WordsRef | null;
+  };
+  'rating-added': { ratingId: string; contactId: string | null; words: WordsRef };
+  'loop-opened': {
+    contactId: string;
+    ratingId: string;
+    concerned: readonly string[];
+    /** Everybody in the hall is concerned; somebody has to take it all the same. */
+    unavoidable: boolean;
+    named: boolean;
+    dueBy: ServiceDay;
+    alarms: Alarms<LoopAlarm>;
+  };
+  'rating-verified': OfLoop &
+    LoopStand & { finding: Finding; remedy: Remedy | null; appealUntil: ServiceDay | null; words: WordsRef };
+  'rating-rectified': OfLoop & LoopStand & { words: WordsRef };
+  'rating-revisited': OfLoop & LoopStand & { outcome: Revisit; again: boolean; words: WordsRef };
+  'rating-appealed': OfLoop & { decideBy: ServiceDay; alarms: Alarms<LoopAlarm>; words: WordsRef };
+  'appeal-decided': OfLoop &
+    LoopStand & { upheld: boolean; finding: Exclude<Finding, 'genuine'> | null; words: WordsRef };
+  'loop-published': OfLoop;
+
   'card-given': {
     kind: CardKind;
     caseId: string | null;
@@ -157,6 +208,7 @@ export type DocketEventOf<K extends DocketEventKind> = EventPlace & { kind: K; d
 export function docketSubject({ kind, data }: NewDocketEvent): string {
   if (kind === 'card-given') return data.caseId ? `case:${data.caseId}` : `contact:${data.contactId}`;
   if ('cardId' in data) return `card:${data.cardId}`;
+  if (kind === 'rating-cast' || kind === 'rating-added') return `rating:${data.ratingId}`;
   if (kind === 'contact-registered' || !('caseId' in data))
     return `contact:${(data as { contactId: string }).contactId}`;
   return `case:${data.caseId}`;

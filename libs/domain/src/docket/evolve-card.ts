@@ -4,6 +4,7 @@ import type { DocketEvolvers } from './evolve.ts';
 import { needed, type Docket, type DocketChanges } from './state.ts';
 
 import { CASE_ALARMS, type CaseAlarm } from '../case/case.ts';
+import { isPetitionAlarm } from '../petition/petition.ts';
 import { CONTACT_ALARMS, type ContactAlarm } from '../first-contact/first-contact.ts';
 
 type Kinds = Extract<DocketEventKind, 'card-given' | 'card-acknowledged' | 'card-replied'>;
@@ -21,6 +22,12 @@ function switchedOff(docket: Docket, data: { kind: string; caseId: string | null
   if (data.caseId !== null && isCaseAlarm(kind)) {
     const file = needed(docket.cases, data.caseId, 'case');
     changes.cases = [{ ...file, alarms: without(file.alarms, kind), fired: { ...file.fired, [kind]: dueAt } }];
+  }
+  if (isPetitionAlarm(kind)) {
+    const petition = needed(docket.petitions, data.contactId, 'petition');
+    changes.petitions = [
+      { ...petition, alarms: without(petition.alarms, kind), fired: { ...petition.fired, [kind]: dueAt } },
+    ];
   }
   if (isContactAlarm(kind)) {
     const contact = needed(docket.contacts, data.contactId, 'contact');

@@ -3,7 +3,15 @@ import type { Dates, DocketEventKind } from './events.ts';
 import type { DocketEvolvers } from './evolve.ts';
 import { needed, type Docket, type DocketChanges } from './state.ts';
 
-type Kinds = Exclude<DocketEventKind, `contact-${string}` | `card-${string}` | 'citizen-told'>;
+type Kinds = Extract<
+  DocketEventKind,
+  | `case-${string}`
+  | `supplement-${string}`
+  | `extension-${string}`
+  | 'missing-brought'
+  | 'breach-explained'
+  | 'dates-moved'
+>;
 
 const change = (docket: Docket, id: string, by: (file: CaseFile) => Partial<CaseFile>): DocketChanges => {
   const file = needed(docket.cases, id, 'case');

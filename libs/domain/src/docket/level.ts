@@ -1,7 +1,8 @@
 import type { CaseFile } from '../case/case.ts';
 import type { FirstContact } from '../first-contact/first-contact.ts';
 import type { Instant } from '../time/instant.ts';
-import type { CardLevel } from './card.ts';
+import type { Petition } from '../petition/petition.ts';
+import { LEVEL_OF, type CardKind, type CardLevel } from './card.ts';
 
 /** An alarm that went off and has not been set again: its cause still stands. */
 const stands = (
@@ -9,9 +10,35 @@ const stands = (
   kind: string,
 ) => on.fired[kind] !== undefined && on.alarms[kind] === undefined;
 
+/** Alarms of a petition that went off and whose step has not been taken. */
+const standing = ({ fired, alarms, dueBy, state }: Petition): Readonly<Record<string, number>> =>
+  dueBy === null
+    ? {}
+    : Object.fromEntries(Object.entries(fired).filter(([kind]) => kind === STEP_ALARM[state] && !(kind in alarms)));
+
+/** The alarm of the step that a petition waits for. */
+const STEP_ALARM: Readonly<Record<Petition['state'], string>> = {
+  'to-verify': 'verify-late',
+  'to-rectify': 'rectify-late',
+  'to-revisit': 'revisit-late',
+  'to-publish': 'appeal-late',
+  published: '',
+};
+
+function lateStep(petition: Petition): CardLevel | null {
+  const [kind] = Object.keys(standing(petition));
+  return kind === undefined ? null : LEVEL_OF[kind as CardKind];
+}
+
 /** How grave it is now: the gravest card whose cause still stands; `null` when nothing is wrong. */
-export function levelOf(file: CaseFile | null, contact: FirstContact): CardLevel | null {
+export function levelOf(
+  file: CaseFile | null,
+  contact: FirstContact,
+  petition: Petition | null = null,
+): CardLevel | null {
   if (contact.closedAt !== null) return null;
+  const late = petition === null ? null : lateStep(petition);
+  if (late !== null) return late;
   const open = file && file.endedAt === null && file.decided === null ? file : null;
   if (open && stands(open as never, 'legal-red')) return 'legal-red';
   if (open && stands(open as never, 'red')) return 'red';
@@ -30,11 +57,16 @@ export function levelOf(file: CaseFile | null, contact: FirstContact): CardLevel
 }
 
 /** When it goes red — or went —: what lists are ordered by. `null`: nothing limits it now (it stands still, or waits for the citizen). */
-export function redAtOf(file: CaseFile | null, contact: FirstContact): Instant | null {
+export function redAtOf(
+  file: CaseFile | null,
+  contact: FirstContact,
+  petition: Petition | null = null,
+): Instant | null {
   const running = file && file.decided === null ? file : null;
   const moments = [
     contact.handOver ? (contact.alarms['to-supervisor'] ?? contact.fired['to-supervisor']) : undefined,
     contact.toldAt === null ? (contact.alarms['feedback-late'] ?? contact.fired['feedback-late']) : undefined,
+    ...Object.values({ ...(petition && standing(petition)), ...petition?.alarms }),
     file?.alarms['delivery-late'],
     running?.alarms.deemed,
     running?.alarms['suspension-overrun'],

@@ -16,12 +16,24 @@ export interface CaseHeld {
 export const leads = (staffId: string, { catalogue }: DocketContext): boolean =>
   ['supervisor', 'director'].includes(catalogue.staff[staffId]?.role ?? '');
 
-/** Whether somebody may act on what this person answers for: themselves, whoever acts for them today, or their head. */
-export function mayActFor(answerableId: string, byId: string, { day, catalogue }: DocketContext): boolean {
-  return (
-    byId === answerableId || actsFor(answerableId, day, catalogue) === byId || headOf(answerableId, catalogue) === byId
-  );
+/**
+ * Whether somebody may act on what this person answers for: themselves, whoever acts for them today, or their head — but nobody
+ * whom the matter is about.
+ */
+export function mayActFor(
+  answerableId: string,
+  byId: string,
+  { day, catalogue }: DocketContext,
+  concerned: readonly string[] = [],
+): boolean {
+  if (byId === answerableId) return true;
+  if (concerned.includes(byId)) return false;
+  return actsFor(answerableId, day, catalogue, concerned) === byId || headOf(answerableId, catalogue) === byId;
 }
+
+/** Whom a first contact is about, so that they never handle it. */
+export const concernedIn = (docket: Docket, contactId: string): readonly string[] =>
+  docket.petitions[contactId]?.concerned ?? [];
 
 /** A case in a state from which the step is possible. Fails closed. */
 export function movable(docket: Docket, caseId: string, move: CaseMove): CaseHeld | DocketRefusal {
@@ -60,7 +72,9 @@ export function ownContact(
   const open = openContact(docket, contactId);
   if ('refused' in open) return open;
   if (open.contact.settled !== null) return turnDown('contact-closed');
-  if (mayActFor(open.contact.answerableId, byId, context) || leads(byId, context)) return open;
+  const concerned = concernedIn(docket, contactId);
+  if (concerned.includes(byId) && byId !== open.contact.answerableId) return turnDown('concerned');
+  if (mayActFor(open.contact.answerableId, byId, context, concerned) || leads(byId, context)) return open;
   return turnDown('not-yours', { answerableId: open.contact.answerableId });
 }
 

@@ -31,6 +31,23 @@ export const DOCKET_REFUSALS = [
   'card-acknowledged',
   'nothing-due',
   'nobody-on-duty',
+  'concerned',
+  'unknown-serving',
+  'serving-not-ended',
+  'already-rated',
+  'rating-too-late',
+  'rating-form-unknown',
+  'unknown-rating',
+  'already-added',
+  'wrong-loop-state',
+  'remedy-missing',
+  'not-the-rated',
+  'already-appealed',
+  'appeal-too-late',
+  'no-appeal',
+  'own-verification',
+  'finding-missing',
+  'its-own-steps',
 ] as const;
 
 export type DocketRefusalCode = (typeof DOCKET_REFUSALS)[number];

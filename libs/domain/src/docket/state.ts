@@ -1,5 +1,7 @@
 import type { CaseFile } from '../case/case.ts';
 import type { FirstContact } from '../first-contact/first-contact.ts';
+import type { Rating, ServingFacts } from '../rating/rating.ts';
+import type { Petition } from '../petition/petition.ts';
 import type { Card } from './card.ts';
 
 /**
@@ -10,11 +12,36 @@ export interface Docket {
   cases: Readonly<Record<string, CaseFile>>;
   contacts: Readonly<Record<string, FirstContact>>;
   cards: Readonly<Record<string, Card>>;
+  /** What hangs on a first contact besides a case: the loop of a bad rating. By the number of the card. */
+  petitions: Readonly<Record<string, Petition>>;
+  /** Ratings cast, by the serving that they are about. */
+  ratings: Readonly<Record<string, Rating>>;
+  /** Servings that a command asks about, by the same key: facts of the queue, brought by the slice, changed by nothing here. */
+  servings: Readonly<Record<string, ServingFacts>>;
   /** Last running number given in a year, by `case-2026`, `contact-2026`. */
   counters: Readonly<Record<string, number>>;
 }
 
-export const emptyDocket = (): Docket => ({ cases: {}, contacts: {}, cards: {}, counters: {} });
+export const emptyDocket = (): Docket => ({
+  cases: {},
+  contacts: {},
+  cards: {},
+  petitions: {},
+  ratings: {},
+  servings: {},
+  counters: {},
+});
+
+/** The same docket in records of its own, to write changes into. */
+export const copyOf = (docket: Docket): MutableDocket => ({
+  cases: { ...docket.cases },
+  contacts: { ...docket.contacts },
+  cards: { ...docket.cards },
+  petitions: { ...docket.petitions },
+  ratings: { ...docket.ratings },
+  servings: { ...docket.servings },
+  counters: { ...docket.counters },
+});
 
 export type MutableDocket = { -readonly [K in keyof Docket]: Record<string, Docket[K][string]> };
 
@@ -23,6 +50,8 @@ export interface DocketChanges {
   cases?: CaseFile[];
   contacts?: FirstContact[];
   cards?: Card[];
+  petitions?: Petition[];
+  ratings?: Rating[];
   counters?: { id: string; n: number }[];
 }
 
@@ -31,6 +60,8 @@ export function applyDocket(docket: MutableDocket, changes: DocketChanges): void
   for (const item of changes.cases ?? []) docket.cases[item.id] = item;
   for (const item of changes.contacts ?? []) docket.contacts[item.id] = item;
   for (const item of changes.cards ?? []) docket.cards[item.id] = item;
+  for (const item of changes.petitions ?? []) docket.petitions[item.id] = item;
+  for (const item of changes.ratings ?? []) docket.ratings[item.id] = item;
   for (const { id, n } of changes.counters ?? []) docket.counters[id] = n;
 }
 

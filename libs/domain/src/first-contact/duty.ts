@@ -12,12 +12,18 @@ export function onDuty(staffId: string, day: ServiceDay, { staff, leaves }: Rost
 /**
  * Who acts for a post that day (AB 岗, DOMAIN §4): the holder, else the stand-in, else the head of the department, else a duty
  * supervisor, else the director. `null` only when nobody at all is there: saving such a roster is refused.
+ * @param concerned people whom the matter is about: they act for nobody in it (回避).
  */
-export function actsFor(staffId: string, day: ServiceDay, roster: Roster): string | null {
+export function actsFor(
+  staffId: string,
+  day: ServiceDay,
+  roster: Roster,
+  concerned: readonly string[] = [],
+): string | null {
   const holder = roster.staff[staffId];
   const head = holder?.departmentId ? roster.departments[holder.departmentId]?.headId : null;
   for (const candidate of [staffId, holder?.standInId, head, ...leaders(roster)]) {
-    if (candidate && onDuty(candidate, day, roster)) return candidate;
+    if (candidate && !concerned.includes(candidate) && onDuty(candidate, day, roster)) return candidate;
   }
   return null;
 }

@@ -5,8 +5,11 @@ import type { Instant, ServiceDay } from '../time/instant.ts';
 export const CONTACT_CHANNELS = ['window', 'desk', 'telephone', 'letter', 'online'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
-/** What it is about: a question is answered the same day, a matter within three working days, a case within its own limit. */
-export const CONTACT_SUBJECTS = ['question', 'matter', 'case'] as const;
+/**
+ * What it is about: a question is answered the same day, a matter within three working days; a case and a bad rating have
+ * limits of their own.
+ */
+export const CONTACT_SUBJECTS = ['question', 'matter', 'case', 'rating'] as const;
 export type ContactSubject = (typeof CONTACT_SUBJECTS)[number];
 
 /** How it came to its end: answered; the right office named; the case decided; nothing left (a finish undone, a case withdrawn). */

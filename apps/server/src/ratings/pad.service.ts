@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { PadView } from '@shouwen/contracts/views/rating.schema';
+import { PAD_MS } from '@shouwen/domain/rating/decide-rating';
+import { ratingIdOf } from '@shouwen/domain/rating/rating';
+import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
+import { ticketId as toTicketId } from '@shouwen/domain/ticket/ticket';
+import { Devices } from '../access/devices.service.ts';
+import { HallClocks } from '../catalogue/hall-clocks.ts';
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import { DocketReader } from '../docket/docket-reader.ts';
+import { officer } from '../docket/present.ts';
+import { readRatings } from '../docket/slice.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import type { Caller } from '../platform/http/caller.ts';
+import { readDay } from '../queue/slice.ts';
+import { QueueReader } from '../queue/queue-reader.ts';
+
+interface LastServing {
+  number: string;
+  n: number;
+  matter_id: string | null;
+  clerk_id: string;
+  ended_at: Date;
+}
+
+const LAST = `select number, n, matter_id, clerk_id, ended_at from serving
+  where hall_id = $1 and day = $2 and window_id = $3 and ended_at is not null order by ended_at desc limit 1`;
+
+/** The pad at a window: what stands on it now. It learns from the hall's events that something changed, and asks again. */
+@Injectable()
+export class PadService {
+  constructor(
+    private readonly reader: DocketReader,
+    private readonly queues: QueueReader,
+    private readonly devices: Devices,
+    private readonly clocks: HallClocks,
+  ) {}
+
+  /** The window at which this pad stands. Errors: `pad-without-window` for one that stands at none. */
+  async windowOf(caller: Caller): Promise<string> {
+    if (caller.who !== 'device') throw new AppError('forbidden');
+    const { windowId } = await this.devices.configOf(caller);
+    if (windowId === null) throw new AppError('pad-without-window');
+    return windowId;
+  }
+
+  async view(hallId: string, caller: Caller): Promise<PadView> {
+    const windowId = await this.windowOf(caller);
+    const { seq, catalogue, context } = await this.reader.present(hallId);
+    const { database } = this.reader;
+    const { windows } = await readDay(database, hallId, context.day, catalogue);
+    const window = windows[windowId];
+    const number = window?.ticketId?.slice(window.ticketId.indexOf('.') + 1);
+    const at = await this.queues.atWindows(database, hallId, context.day, number ? [number] : []);
+    const ticket = window?.ticketId ? at.tickets[window.ticketId] : undefined;
+    const serving = ticket?.state === 'serving' ? at.servings[`${ticket.id}.${ticket.servings}`] : undefined;
+    const last = await this.last(hallId, context.day, windowId);
+    const until = last ? last.ended_at.getTime() + PAD_MS : 0;
+    const open = last && !last.rated && context.now < until;
+    return {
+      hallId,
+      seq,
+      clock: this.clocks.of(hallId),
+      windowId,
+      clerk: window?.clerkId ? clerkOf(window.clerkId, catalogue) : null,
+      state: stateOf(window?.state, ticket?.state),
+      serving: serving
+        ? {
+            number: ticket!.number,
+            matterId: ticket!.matterId,
+            startedAt: serving.startedAt,
+            standardSeconds:
+              (ticket!.matterId ? catalogue.rules.matters[ticket!.matterId]?.handlingStandardSeconds : undefined) ??
+              queueStandardSeconds(ticket!.queueId, catalogue.rules.matters),
+          }
+        : null,
+      rate: open
+        ? {
+            ratingId: ratingIdOf(toTicketId(context.day, last.number), last.n),
+            matterId: last.matter_id,
+            clerk: clerkOf(last.clerk_id, catalogue),
+            endedAt: last.ended_at.getTime(),
+            until,
+          }
+        : null,
+    };
+  }
+
+  /** Rated or not, never how: all that the clerk's terminal may show. */
+  async rated(hallId: string, windowId: string): Promise<{ number: string | null; rated: boolean }> {
+    const { context } = await this.reader.present(hallId);
+    const last = await this.last(hallId, context.day, windowId);
+    return { number: last?.number ?? null, rated: last?.rated ?? false };
+  }
+
+  private async last(
+    hallId: string,
+    day: string,
+    windowId: string,
+  ): Promise<(LastServing & { rated: boolean }) | undefined> {
+    const [row] = (await this.reader.database.query(LAST, [hallId, day, windowId])) as LastServing[];
+    if (!row) return undefined;
+    const ratingId = ratingIdOf(toTicketId(day, row.number), row.n);
+    const ratings = await readRatings(this.reader.database, hallId, [ratingId]);
+    return { ...row, rated: ratings.length > 0 };
+  }
+}
+
+const clerkOf = (id: string, catalogue: HallCatalogue) => ({
+  ...officer(id, catalogue),
+  postNumber: catalogue.staff.find((person) => person.id === id)?.postNumber ?? '',
+});
+
+function stateOf(window: string | undefined, ticket: string | undefined): PadView['state'] {
+  if (ticket === 'serving') return 'serving';
+  if (ticket === 'called') return 'called';
+  if (window === 'paused') return 'paused';
+  return window === 'open' ? 'idle' : 'closed';
+}
