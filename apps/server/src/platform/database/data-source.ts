@@ -10,12 +10,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Every migration, oldest first. A merged one is never edited. */
-export const MIGRATIONS = [
-  Foundation1764000000000,
-  Docket1764100000000,
-  WaitsFor1764250000000,
-  Ratings1764500000000,
-];
+export const MIGRATIONS = [Foundation1764000000000, Docket1764100000000, WaitsFor1764250000000, Ratings1764500000000];
 
 export interface DatabaseSettings {
   url: string;
