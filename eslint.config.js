@@ -52,6 +52,7 @@ const STANDS_ON = {
   'hall-log': ['platform'],
   catalogue: ['platform', 'hall-log'],
   queue: ['platform', 'hall-log', 'catalogue'],
+  docket: ['platform', 'hall-log', 'catalogue', 'queue'],
 };
 const CAPABILITIES = [
   'platform',
@@ -59,6 +60,8 @@ const CAPABILITIES = [
   'access',
   'catalogue',
   'queue',
+  'docket',
+  'ratings',
   'live',
   'supervision',
   'voice',
