@@ -4,6 +4,7 @@ import { NO_SHOW_AFTER_MS, RECALL_AFTER_MS } from '../hall/decide-call.ts';
 import type { RefusalCode } from '../hall/refusals.ts';
 import { queueStandardSeconds } from '../queue/standard.ts';
 import type { OpenSpan } from '../time/opening-hours.ts';
+import type { ServingOutcome } from '../ticket/ticket.ts';
 import { HOUR, MINUTE, SECOND, type Instant } from '../time/instant.ts';
 import { Agenda } from './agenda.ts';
 import { HANDLING_SHARE, type Arrival } from './arrivals.ts';
@@ -42,8 +43,13 @@ const HABITS = {
   transferred: 0.02,
   cancelled: 0.01,
   variation: 0.6,
-  outcomes: ['done', 'done', 'done', 'done', 'done', 'done', 'accepted', 'accepted', 'told-once', 'answered'],
 } as const;
+/** How servings end, per mille [ours]: an immediate matter is done there and then, one with a promise is also asked after and collected. */
+const OUTCOMES = {
+  immediate: { done: 840, 'told-once': 60, answered: 100 },
+  commitment: { done: 660, accepted: 170, 'told-once': 60, answered: 110 },
+  none: { done: 500, answered: 500 },
+} as const satisfies Record<string, Partial<Record<ServingOutcome, number>>>;
 
 type Step = () => Generator<Wish, void, WishAnswer>;
 
@@ -57,6 +63,7 @@ export class DayPlay {
   private readonly idle = new Set<string>();
   private readonly back = new Map<string, string[]>();
   private readonly lunch = new Map<string, Instant>();
+  private readonly matters = new Map<string, string | null>();
 
   constructor(private readonly plan: DayPlan) {
     this.random = new Random(plan.seed);
@@ -91,6 +98,7 @@ export class DayPlay {
     if ('refused' in answer) return;
     this.wake(queueId);
     const ticketId = answer.ticketId!;
+    this.matters.set(ticketId, matterId);
     if (this.random.chance(HABITS.cancelled)) {
       this.later(this.random.between(3, 20) * MINUTE, () => this.cancel(ticketId));
     }
@@ -114,7 +122,7 @@ export class DayPlay {
     if (held) {
       const resumed = yield this.wish({ type: 'resume', ...post, ticketId: held });
       if (!('refused' in resumed))
-        return this.later(this.random.between(1, 4) * MINUTE, () => this.finish(post), resumed.at);
+        return this.later(this.random.between(1, 4) * MINUTE, () => this.finish(post, held), resumed.at);
     }
     if (this.now > this.lunch.get(post.windowId)!) return yield* this.eat(post);
     const called = yield this.wish({ type: 'call-next', ...post });
@@ -184,11 +192,12 @@ export class DayPlay {
       standard * SECOND * (this.plan.handlingShare ?? HANDLING_SHARE),
       HABITS.variation,
     );
+    const ticketId = started.ticketId!;
     const next = this.random.chance(HABITS.held)
-      ? () => this.hold(post, started.ticketId!)
+      ? () => this.hold(post, ticketId)
       : this.random.chance(HABITS.transferred)
-        ? () => this.transfer(post, queueId)
-        : () => this.finish(post);
+        ? () => this.transfer(post, queueId, ticketId)
+        : () => this.finish(post, ticketId);
     this.later(handling, next, started.at);
   }
 
@@ -205,18 +214,29 @@ export class DayPlay {
     if (this.idle.delete(post.windowId)) this.soon(post);
   }
 
-  private *transfer(post: Post, queueId: string | null): Generator<Wish, void, WishAnswer> {
+  private *transfer(post: Post, queueId: string | null, ticketId: string): Generator<Wish, void, WishAnswer> {
     const others = Object.keys(this.plan.catalogue.queues).filter((id) => id !== queueId);
     const target = this.random.pick(others);
     const answer = yield this.wish({ type: 'transfer', ...post, queueId: target, matterId: null });
-    if ('refused' in answer) return yield* this.finish(post);
+    if ('refused' in answer) return yield* this.finish(post, ticketId);
+    this.matters.set(ticketId, null);
     this.wake(target);
     this.soon(post);
   }
 
-  private *finish(post: Post): Generator<Wish, void, WishAnswer> {
-    yield this.wish({ type: 'finish', ...post, outcome: this.random.pick(HABITS.outcomes) });
+  private *finish(post: Post, ticketId: string): Generator<Wish, void, WishAnswer> {
+    yield this.wish({ type: 'finish', ...post, outcome: this.outcomeOf(ticketId) });
     this.soon(post);
+  }
+
+  private outcomeOf(ticketId: string): ServingOutcome {
+    const kind = this.plan.catalogue.matters[this.matters.get(ticketId) ?? '']?.kind ?? 'none';
+    let left = this.random.next() * 1000;
+    for (const [outcome, share] of Object.entries(OUTCOMES[kind])) {
+      left -= share;
+      if (left < 0) return outcome as ServingOutcome;
+    }
+    return 'done';
   }
 
   private wake(queueId: string): void {

@@ -34,3 +34,10 @@ export class Random {
     return Math.exp(Math.log(mean) - sigma2 / 2 + Math.sqrt(sigma2) * normal);
   }
 }
+
+/** A seed from words: what happens to one thing does not hang on what happens to others (FNV-1a). */
+export function seedOf(...words: (string | number)[]): number {
+  let hash = 0x811c9dc5;
+  for (const character of words.join(' ')) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  return hash >>> 0;
+}
