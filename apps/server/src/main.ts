@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app.ts';
 import { EXAMPLE_HALL_ID, ExampleHall } from './catalogue/example-hall.ts';
 import { EXAMPLE_PASSWORD, StaffAccess } from './access/staff-access.service.ts';
+import { ExampleDocket } from './docket/example-docket.ts';
 import { ExampleHistory } from './queue/example-history.ts';
 import { readConfig, type Config } from './platform/config/config.ts';
 import { startEmbeddedPostgres } from './platform/postgres/embedded-postgres.ts';
@@ -21,6 +22,7 @@ async function furnish(app: NestFastifyApplication): Promise<void> {
   if (await example.install()) say('The example hall 青石县政务服务大厅 is furnished.');
   await app.get(StaffAccess).makeExampleAccounts(EXAMPLE_HALL_ID);
   await example.settleClock();
+  app.get(ExampleDocket).hold();
 }
 
 function welcome(url: string, config: Config): void {
@@ -76,7 +78,7 @@ async function main(): Promise<void> {
     await database.stop().catch(() => undefined);
     process.exit(1);
   }
-  if (config.exampleHall) app.get(ExampleHistory).start();
+  if (config.exampleHall) app.get(ExampleHistory).start(app.get(ExampleDocket).start());
   const { port } = app.getHttpServer().address() as { port: number };
   welcome(config.publicUrl ?? `http://localhost:${port}`, config);
 }

@@ -1,10 +1,14 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isTurnedDown } from '@shouwen/domain/docket/context';
+import { decideRecount } from '@shouwen/domain/docket/decide-running';
+import { emptyDocket } from '@shouwen/domain/docket/state';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { Log } from '../platform/logging/log.ts';
 import { DocketService } from './docket.service.ts';
+import { caseFromRow } from './rows.ts';
 
 /** How often the clock looks, ms. What is due is one indexed query, whatever the number of open cases. */
 const TICK_MS = 5_000;
@@ -31,6 +35,8 @@ interface DueRow {
 export class DocketClock implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
+  /** Halls whose past is being written: whoever writes it gives the cards that fell due in it. */
+  readonly held = new Set<string>();
 
   constructor(
     private readonly database: DataSource,
@@ -60,6 +66,7 @@ export class DocketClock implements OnApplicationBootstrap, OnModuleDestroy {
       await this.recount(hallId, seq).catch((error: unknown) => this.warn(hallId, error));
     let fired = 0;
     for (const { hall_id: hallId, contact_id: contactId, case_id: caseId } of await this.due()) {
+      if (this.held.has(hallId)) continue;
       const given = await this.docket
         .run({ hallId, actor: 'clock', command: { type: 'fire-due', caseId, contactId } })
         .then(() => 1)
@@ -98,16 +105,20 @@ export class DocketClock implements OnApplicationBootstrap, OnModuleDestroy {
   async recount(hallId: string, seq: number): Promise<number> {
     const catalogue = await this.catalogues.current(hallId);
     const years = new Set(catalogue.rules.yearTables.map(({ year }) => String(year)));
+    const context = this.docket.context(hallId, catalogue);
     const rows = (await this.database.query(
-      'select id, body from case_file where hall_id = $1 and ended_at is null order by id',
+      'select body from case_file where hall_id = $1 and ended_at is null order by id',
       [hallId],
-    )) as { id: string; body: { provisional: boolean; legalLastDay: string | null } }[];
+    )) as Record<string, unknown>[];
     let moved = 0;
-    for (const { id, body } of rows) {
-      const published = body.provisional && body.legalLastDay !== null && years.has(body.legalLastDay.slice(0, 4));
-      const cause = published ? 'year-published' : 'calendar';
+    for (const file of rows.map(caseFromRow)) {
+      const { id: caseId, provisional, legalLastDay } = file;
+      const published = provisional && legalLastDay !== null && years.has(legalLastDay.slice(0, 4));
+      const command = { type: 'recount-case', caseId, cause: published ? 'year-published' : 'calendar' } as const;
+      // Most stay where they are: only those that would move are worth a command.
+      if (isTurnedDown(decideRecount({ ...emptyDocket(), cases: { [caseId]: file } }, command, context))) continue;
       moved += await this.docket
-        .run({ hallId, actor: 'clock', command: { type: 'recount-case', caseId: id, cause } })
+        .run({ hallId, actor: 'clock', command })
         .then(() => 1)
         .catch((error: unknown) => {
           if (error instanceof AppError && error.code === 'nothing-due') return 0;

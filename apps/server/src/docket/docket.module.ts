@@ -7,6 +7,7 @@ import { DocketCommands } from './docket-commands.ts';
 import { DocketDesk } from './docket-desk.service.ts';
 import { DocketReader } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
+import { ExampleDocket } from './example-docket.ts';
 import { ProgressController } from './progress.controller.ts';
 import { ProgressService } from './progress.service.ts';
 import { ServingFollower } from './serving-follower.ts';
@@ -15,7 +16,16 @@ import { ServingFollower } from './serving-follower.ts';
 @Module({
   imports: [QueueModule],
   controllers: [CaseController, ContactController, ProgressController],
-  providers: [DocketService, DocketClock, DocketReader, DocketDesk, DocketCommands, ProgressService, ServingFollower],
+  providers: [
+    DocketService,
+    DocketClock,
+    DocketReader,
+    DocketDesk,
+    DocketCommands,
+    ProgressService,
+    ServingFollower,
+    ExampleDocket,
+  ],
   exports: [DocketService, DocketClock, DocketReader, DocketCommands],
 })
 export class DocketModule {}

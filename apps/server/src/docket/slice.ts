@@ -46,7 +46,7 @@ export async function readFile(
 }
 
 /** Running numbers of a year. */
-async function readCounters(reader: Reader, hallId: string, year: string): Promise<Record<string, number>> {
+export async function readCounters(reader: Reader, hallId: string, year: string): Promise<Record<string, number>> {
   const rows = await reader.query<{ id: string; n: number }>(
     'select id, n from docket_counter where hall_id = $1 and id = any($2)',
     [hallId, [`case-${year}`, `contact-${year}`]],
@@ -131,5 +131,29 @@ export async function readDocketSlice(
     contacts: byId(contacts),
     cards: byId(cards),
     counters: numbers ? await readCounters(reader, hallId, day.slice(0, 4)) : {},
+  };
+}
+
+/** Everything that is open, with the cards that nobody has acknowledged and the year's running numbers. */
+export async function readOpenDocket(reader: Reader, hallId: string, day: string): Promise<Docket> {
+  const contacts = await reader.query<Row>(
+    'select body from first_contact where hall_id = $1 and closed_at is null order by id',
+    [hallId],
+  );
+  const files = await reader.query<Row>(
+    `select c.body from first_contact f join case_file c on c.hall_id = f.hall_id and c.id = f.case_id
+     where f.hall_id = $1 and f.closed_at is null order by c.id`,
+    [hallId],
+  );
+  const cards = await reader.query<Row>(
+    `select k.body from card k join first_contact f on f.hall_id = k.hall_id and f.id = k.contact_id
+     where k.hall_id = $1 and not k.acknowledged and f.closed_at is null order by k.id`,
+    [hallId],
+  );
+  return {
+    cases: byId(files.map(caseFromRow)),
+    contacts: byId(contacts.map(contactFromRow)),
+    cards: byId(cards.map(cardFromRow)),
+    counters: await readCounters(reader, hallId, day.slice(0, 4)),
   };
 }

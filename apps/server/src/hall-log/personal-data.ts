@@ -57,6 +57,19 @@ export class PersonalData {
     );
   }
 
+  /** Stores many new ones at once. */
+  async storeAll(
+    tx: HallTransaction,
+    hallId: string,
+    rows: readonly { ref: string; commitment: string; sealed: Buffer }[],
+  ): Promise<void> {
+    await tx.query(
+      `insert into personal_data (hall_id, ref, commitment, sealed)
+       select $1, r.ref, r.commitment, r.sealed from unnest($2::text[], $3::text[], $4::bytea[]) as r(ref, commitment, sealed)`,
+      [hallId, rows.map(({ ref }) => ref), rows.map(({ commitment }) => commitment), rows.map(({ sealed }) => sealed)],
+    );
+  }
+
   /** The words of every reference that begins with `prefix`, without those erased. */
   async read(
     hallId: string,

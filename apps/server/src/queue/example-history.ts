@@ -35,6 +35,16 @@ export function postsOf({ staff, rules }: HallCatalogue): Post[] {
   return [...posts].map(([windowId, clerkId]) => ({ windowId, clerkId }));
 }
 
+/** A day of the example hall's queue, made by the simulator with the day as its seed; `null`: it was closed. */
+export function simulatedQueueDay(catalogue: HallCatalogue, day: string): QueueEvent[] | null {
+  const { hall, calendar } = catalogue.rules;
+  const span = openSpan(hall, day, calendar[day]);
+  if (!span) return null;
+  const seed = Number(day.replaceAll('-', ''));
+  const arrivals = arrivalsOf(catalogue.rules, span, seed);
+  return simulateDay({ catalogue: catalogue.rules, span, arrivals, posts: postsOf(catalogue), seed }, day);
+}
+
 /** Sixty days of an example hall's past, made by the simulator with a fixed seed, and today's example appointments. */
 @Injectable()
 export class ExampleHistory implements OnModuleDestroy {
@@ -56,17 +66,21 @@ export class ExampleHistory implements OnModuleDestroy {
     await this.filling;
   }
 
-  /** Fills in behind, oldest day first, while the hall already works. A day is written whole or not at all; a restart goes on. */
-  start(): void {
-    this.filling = this.fill().catch((error: unknown) =>
+  /**
+   * Fills in behind, oldest day first, while the hall already works. A day is written whole or not at all; a restart goes on.
+   * @param first what goes before: the docket as it stands, which staff look at first.
+   */
+  start(first: Promise<void> = Promise.resolve()): void {
+    this.filling = this.fill(first).catch((error: unknown) =>
       this.log.warn({ error }, 'the example history is not complete'),
     );
   }
 
-  private async fill(): Promise<void> {
+  private async fill(first: Promise<void>): Promise<void> {
     const catalogue = await this.catalogues.current(EXAMPLE_HALL_ID);
     const { day: today } = this.queues.today(EXAMPLE_HALL_ID, catalogue);
     await this.bookToday(catalogue, today);
+    await first;
     for (let ago = HISTORY_DAYS; ago >= 1 && !this.stopped; ago--) {
       if (await this.fillDay(catalogue, addDays(today, -ago))) await sleep(BREATH_MS);
     }
@@ -84,17 +98,14 @@ export class ExampleHistory implements OnModuleDestroy {
   }
 
   private async fillDay(catalogue: HallCatalogue, day: string): Promise<boolean> {
-    const { hall, calendar } = catalogue.rules;
-    const span = openSpan(hall, day, calendar[day]);
-    if (!span || (await this.isKnown(day))) return false;
-    const seed = Number(day.replaceAll('-', ''));
-    const arrivals = arrivalsOf(catalogue.rules, span, seed);
-    const events = simulateDay({ catalogue: catalogue.rules, span, arrivals, posts: postsOf(catalogue), seed }, day);
-    await this.append(catalogue, day, events);
-    return true;
+    if (await this.isKnown(day)) return false;
+    const events = simulatedQueueDay(catalogue, day);
+    if (events) await this.append(catalogue, day, events);
+    return events !== null;
   }
 
-  private async isKnown(day: string): Promise<boolean> {
+  /** Whether tickets of that day are in the log already. */
+  async isKnown(day: string): Promise<boolean> {
     const rows = (await this.database.query('select 1 from queue_day where hall_id = $1 and day = $2 limit 1', [
       EXAMPLE_HALL_ID,
       day,

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case/case.ts';
 import type { Dates, DocketEventKind } from './events.ts';
 import type { DocketEvolvers } from './evolve.ts';
-import { needed, type Docket, type DocketChanges } from './state.ts';
+import { counted, needed, type Docket, type DocketChanges } from './state.ts';
 
 type Kinds = Extract<
   DocketEventKind,
@@ -31,7 +31,7 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
   'case-received': (docket, { at, day, data }) => {
     const contact = needed(docket.contacts, data.contactId, 'contact');
     return {
-      counters: [{ id: `case-${data.year}`, n: data.n }],
+      counters: [counted(docket, `case-${data.year}`, data.n)],
       contacts: [{ ...contact, about: 'case', caseId: data.caseId }],
       cases: [
         {

@@ -1,7 +1,7 @@
 import type { FirstContact } from '../first-contact/first-contact.ts';
 import type { DocketEventKind } from './events.ts';
 import type { DocketEvolvers } from './evolve.ts';
-import { needed, type Docket } from './state.ts';
+import { counted, needed, type Docket } from './state.ts';
 
 type Kinds = Extract<DocketEventKind, `contact-${string}` | 'citizen-told'>;
 
@@ -18,8 +18,8 @@ const takenOver = (contact: FirstContact, byId: string) => ({
 });
 
 export const EVOLVE_CONTACT: Pick<DocketEvolvers, Kinds> = {
-  'contact-registered': (_docket, { at, day, data }) => ({
-    counters: [{ id: `contact-${data.year}`, n: data.n }],
+  'contact-registered': (docket, { at, day, data }) => ({
+    counters: [counted(docket, `contact-${data.year}`, data.n)],
     contacts: [
       {
         id: data.contactId,

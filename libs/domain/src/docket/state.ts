@@ -72,6 +72,9 @@ export function nextDue(alarms: Readonly<Record<string, number | undefined>>): n
   return first;
 }
 
+/** A year's running number after `n` was given; history that is written afterwards never sets it back. */
+export const counted = ({ counters }: Docket, id: string, n: number) => ({ id, n: Math.max(counters[id] ?? 0, n) });
+
 /** A thing that an event speaks of. */
 export function needed<T>(record: Readonly<Record<string, T>>, id: string, what: string): T {
   const found = record[id];

@@ -60,6 +60,8 @@ export class DocketPlay {
   /** Cards that their handler has not seen. */
   readonly unseen = new Set<string>();
   private agenda = new Agenda<() => void>();
+  /** First contacts that are not closed, oldest first. */
+  private readonly open = new Set<string>();
   /** Left alone today by everybody but the clock. */
   private readonly quiet = new Set<string>();
   private readonly chances = new Map<string, Random>();
@@ -70,7 +72,9 @@ export class DocketPlay {
     docket: Docket = emptyDocket(),
     private seq = 0,
   ) {
-    this.docket = { ...docket } as MutableDocket;
+    const { cases, contacts, cards, counters } = docket;
+    this.docket = { cases: { ...cases }, contacts: { ...contacts }, cards: { ...cards }, counters: { ...counters } };
+    for (const { id, closedAt } of Object.values(docket.contacts)) if (closedAt === null) this.open.add(id);
     for (const card of Object.values(docket.cards)) if (!isAcknowledged(card)) this.unseen.add(card.id);
   }
 
@@ -84,9 +88,10 @@ export class DocketPlay {
     const begins = from ?? instantAt(day, '00:00', catalogue.hall.timeZone);
     const ends = until ?? instantAt(addDays(day, 1), '00:00', catalogue.hall.timeZone);
     this.now = Math.max(begins, this.span?.from ?? begins);
-    for (const contact of Object.values(this.docket.contacts)) this.watch(contact);
+    const open = [...this.open].map((id) => this.contact(id));
+    for (const contact of open) this.watch(contact);
     if (this.span) {
-      for (const contact of Object.values(this.docket.contacts)) if (contact.closedAt === null) goOn(this, contact);
+      for (const contact of open) goOn(this, contact);
       seeCards(this);
       for (const serving of servings) this.agenda.add(serving.at, () => openFrom(this, serving));
       walkIns(this);
@@ -153,7 +158,10 @@ export class DocketPlay {
     if (said) this.words.set(ref, said);
     const placed = decision.events.map((event) => this.place(event as DocketEvent));
     const contactId = this.aboutOf(placed[0]!);
-    this.watch(this.contact(contactId));
+    const contact = this.contact(contactId);
+    if (contact.closedAt === null) this.open.add(contactId);
+    else this.open.delete(contactId);
+    this.watch(contact);
     if (quiet) this.quiet.add(contactId);
     if (!this.quiet.has(contactId)) for (const event of placed) react(this, event);
     return contactId;
