@@ -53,7 +53,9 @@ export interface Character {
 }
 
 /** Share of the promise that a case takes on average, and how much that varies; one in a hundred is stuck past the law. */
-const PACE = { mean: 0.55, variation: 0.34, stuck: 0.01 };
+const PACE = { mean: 0.55, variation: 0.34, stuck: 0.012 };
+/** A matter whose law leaves this many more days than its promise is not left lying so long. */
+const PATIENCE_DAYS = 12;
 const EXTENDS = 0.04;
 
 export function characterOf(
@@ -63,7 +65,7 @@ export function characterOf(
 ): Character {
   const random = new Random(seedOf(seed, id, 'character'));
   const pace = random.lognormal(PACE.mean, PACE.variation);
-  const stuck = random.chance(PACE.stuck);
+  const stuck = random.chance(PACE.stuck) && legalDays - promisedDays <= PATIENCE_DAYS;
   const late = Math.ceil(random.between(1, 5));
   const extended = random.chance(EXTENDS) && promisedDays >= 5;
   const known = procedures[matterId];
