@@ -1,5 +1,5 @@
 import type { DocketCommand } from '@shouwen/domain/docket/commands';
-import type { Docket } from '@shouwen/domain/docket/state';
+import { emptyDocket, type Docket } from '@shouwen/domain/docket/state';
 import type { HallTransaction } from '../hall-log/hall-log.ts';
 import { parseRatingId, ratingIdOf, type Rating, type ServingFacts } from '@shouwen/domain/rating/rating';
 import { parseTicketId } from '@shouwen/domain/ticket/ticket';
@@ -134,11 +134,11 @@ export async function readDocketSlice(
   };
 }
 
-/** Everything that is open, with the cards that nobody has acknowledged and the year's running numbers. */
+/** Cases, matters and questions that are open, with the cards that nobody has acknowledged and the year's running numbers. */
 export async function readOpenDocket(reader: Reader, hallId: string, day: string): Promise<Docket> {
   const contacts = await reader.query<Row>(
-    'select body from first_contact where hall_id = $1 and closed_at is null order by id',
-    [hallId],
+    `select body from first_contact where hall_id = $1 and closed_at is null and body->>'about' = any($2) order by id`,
+    [hallId, ['question', 'matter', 'case']],
   );
   const files = await reader.query<Row>(
     `select c.body from first_contact f join case_file c on c.hall_id = f.hall_id and c.id = f.case_id
@@ -147,10 +147,11 @@ export async function readOpenDocket(reader: Reader, hallId: string, day: string
   );
   const cards = await reader.query<Row>(
     `select k.body from card k join first_contact f on f.hall_id = k.hall_id and f.id = k.contact_id
-     where k.hall_id = $1 and not k.acknowledged and f.closed_at is null order by k.id`,
-    [hallId],
+     where k.hall_id = $1 and not k.acknowledged and f.closed_at is null and f.body->>'about' = any($2) order by k.id`,
+    [hallId, ['question', 'matter', 'case']],
   );
   return {
+    ...emptyDocket(),
     cases: byId(files.map(caseFromRow)),
     contacts: byId(contacts.map(contactFromRow)),
     cards: byId(cards.map(cardFromRow)),

@@ -12,12 +12,8 @@ export function storiesOf(events: readonly DocketEvent[]): Map<string, DocketEve
   const ofCard = new Map<string, string>();
   for (const event of events) {
     const { kind, data, seq } = event;
-    const contactId =
-      'contactId' in data
-        ? data.contactId
-        : 'cardId' in data
-          ? ofCard.get(data.cardId)!
-          : ofCase.get((data as { caseId: string }).caseId)!;
+    const { contactId: own, caseId, cardId } = data as { contactId?: string; caseId?: string; cardId?: string };
+    const contactId = own ?? (cardId === undefined ? ofCase.get(caseId!)! : ofCard.get(cardId)!);
     if (kind === 'case-received') ofCase.set(data.caseId, contactId);
     if (kind === 'card-given') ofCard.set(String(seq), contactId);
     const story = stories.get(contactId);

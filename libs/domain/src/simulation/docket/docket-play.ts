@@ -7,7 +7,7 @@ import { hoursIn, isTurnedDown, type DocketContext } from '../../docket/context.
 import { decideDocket } from '../../docket/decide.ts';
 import type { DocketEvent } from '../../docket/events.ts';
 import { docketChanges } from '../../docket/evolve.ts';
-import { applyDocket, emptyDocket, nextDue, type Docket, type MutableDocket } from '../../docket/state.ts';
+import { applyDocket, copyOf, emptyDocket, nextDue, type Docket, type MutableDocket } from '../../docket/state.ts';
 import type { FirstContact } from '../../first-contact/first-contact.ts';
 import type { OpenSpan } from '../../time/opening-hours.ts';
 import { MINUTE, type Instant, type ServiceDay } from '../../time/instant.ts';
@@ -72,8 +72,7 @@ export class DocketPlay {
     docket: Docket = emptyDocket(),
     private seq = 0,
   ) {
-    const { cases, contacts, cards, counters } = docket;
-    this.docket = { cases: { ...cases }, contacts: { ...contacts }, cards: { ...cards }, counters: { ...counters } };
+    this.docket = copyOf(docket);
     for (const { id, closedAt } of Object.values(docket.contacts)) if (closedAt === null) this.open.add(id);
     for (const card of Object.values(docket.cards)) if (!isAcknowledged(card)) this.unseen.add(card.id);
   }
@@ -178,9 +177,9 @@ export class DocketPlay {
   }
 
   private aboutOf({ data }: DocketEvent): string {
-    if ('contactId' in data) return data.contactId;
+    if ('contactId' in data && data.contactId !== null) return data.contactId;
     if ('cardId' in data) return this.docket.cards[data.cardId]!.contactId;
-    return this.docket.cases[data.caseId]!.contactId;
+    return this.docket.cases[(data as { caseId: string }).caseId]!.contactId;
   }
 
   /** The clock gives what is due on it at its moment, open or not. */
@@ -200,6 +199,7 @@ export class DocketPlay {
     const contact = contactId ? contacts[contactId] : undefined;
     const file = contact ? this.caseOf(contact) : null;
     return {
+      ...emptyDocket(),
       cases: file ? { [file.id]: file } : {},
       contacts: contact ? { [contact.id]: contact } : {},
       cards: card ? { [card.id]: card } : {},

@@ -55,7 +55,7 @@ export interface Character {
 /** Share of the promise that a case takes on average, and how much that varies; one in a hundred is stuck past the law. */
 const PACE = { mean: 0.55, variation: 0.34, stuck: 0.012 };
 /** A matter whose law leaves this many more days than its promise is not left lying so long. */
-const PATIENCE_DAYS = 12;
+const PATIENCE_DAYS = 15;
 const EXTENDS = 0.04;
 
 export function characterOf(
