@@ -13,6 +13,8 @@ const Mine = lazy(() => import('./docket/mine-screen.tsx'));
 const Docket = lazy(() => import('./docket/docket-screen.tsx'));
 const DocketFile = lazy(() => import('./docket/file-screen.tsx'));
 const Register = lazy(() => import('./docket/register-screen.tsx'));
+const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
+const AboutMe = lazy(() => import('./ratings/about-me-screen.tsx'));
 const Log = lazy(() => import('./log/log-screen.tsx'));
 const Devices = lazy(() => import('./devices/devices-screen.tsx'));
 
@@ -43,6 +45,8 @@ function Pages() {
       {may('docket') && <Route path="/dashboard/docket" component={Docket} />}
       {may('docket') && <Route path="/dashboard/docket/:contactId" component={DocketFile} />}
       {may('register') && <Route path="/dashboard/register" component={Register} />}
+      {may('ratings') && <Route path="/dashboard/ratings/:tab?" component={Ratings} />}
+      {may('about-me') && <Route path="/dashboard/about-me" component={AboutMe} />}
       {may('log') && <Route path="/dashboard/log" component={Log} />}
       {may('devices') && <Route path="/dashboard/devices" component={Devices} />}
       <Route path="/dashboard">

@@ -1,8 +1,12 @@
 import * as cases from '@shouwen/contracts/http/case.operations';
 import * as operations from '@shouwen/contracts/http/docket.operations';
+import * as ratings from '@shouwen/contracts/http/rating.operations';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 
-export type FileAction = DocketFile['caseActions'][number]['action'] | DocketFile['contactActions'][number]['action'];
+export type FileAction =
+  | DocketFile['caseActions'][number]['action']
+  | DocketFile['contactActions'][number]['action']
+  | Exclude<DocketFile['loopActions'][number]['action'], 'appeal-rating'>;
 
 /** What a step asks before it is done. `words?` may stay empty. */
 export type Field =
@@ -18,7 +22,19 @@ export type Field =
   | 'breach'
   | 'refusal'
   | 'toId'
-  | 'told';
+  | 'told'
+  | 'finding'
+  | 'remedy'
+  | 'outcome'
+  | 'upheld'
+  | 'appealFinding'
+  | 'grounds'
+  | 'remedyWords'
+  | 'revisitWords';
+
+/** Fields that are words under a label of their own. */
+export const WORDS_FIELDS = ['words', 'words?', 'grounds', 'remedyWords', 'revisitWords'] as const;
+const isWords = (field: Field): boolean => (WORDS_FIELDS as readonly Field[]).includes(field);
 
 /** Each step with its operation and what it asks; one without questions is done at a press. */
 export const ACTIONS = {
@@ -45,6 +61,10 @@ export const ACTIONS = {
   'refer-out': { operation: operations.referOut, asks: ['words'] },
   'tell-citizen': { operation: operations.tellCitizen, asks: ['words?'] },
   urge: { operation: operations.urge, asks: ['words'] },
+  'verify-rating': { operation: ratings.verifyRating, asks: ['finding', 'remedy', 'grounds'] },
+  'rectify-rating': { operation: ratings.rectifyRating, asks: ['remedyWords'] },
+  'revisit-rating': { operation: ratings.revisitRating, asks: ['outcome', 'revisitWords'] },
+  'decide-appeal': { operation: ratings.decideAppeal, asks: ['upheld', 'appealFinding', 'grounds'] },
 } as const satisfies Record<FileAction, { operation: unknown; asks: readonly Field[] }>;
 
 /** Steps that cannot be taken back: they ask once even when they have no question. */
@@ -55,10 +75,13 @@ export function bodyOf(asks: readonly Field[], form: FormData): Record<string, u
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body: Record<string, unknown> = {};
   for (const field of asks) {
-    if (field === 'words' || field === 'words?') body['words'] = text('words') || null;
+    if (isWords(field)) body['words'] = text('words') || null;
     else if (field === 'missingBy') body['missingBy'] = text('missingBy') || null;
     else if (field === 'missing' || field === 'materials') body[field] = form.getAll('materials').map(String);
     else if (field === 'days') body['days'] = Number(text('days'));
+    else if (field === 'remedy') body['remedy'] = text('remedy') || null;
+    else if (field === 'appealFinding') body['finding'] = text('appealFinding') || null;
+    else if (field === 'upheld') body['upheld'] = text('upheld') === 'yes';
     else if (field === 'told') body['told'] = form.get('told') !== null;
     else if (field === 'breach' || field === 'refusal') body['reason'] = text('reason');
     else body[field] = text(field);

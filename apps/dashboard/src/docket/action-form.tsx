@@ -2,6 +2,8 @@ import { personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import { BREACH_REASONS, CASE_RESULTS, SUSPENSION_KINDS } from '@shouwen/domain/case/case';
+import { REMEDIES, REVISITS } from '@shouwen/domain/rating/loop';
+import { FINDINGS } from '@shouwen/domain/rating/rating';
 import { REFUSE_REASONS } from '@shouwen/domain/first-contact/first-contact';
 import { useText } from '../i18n/text.ts';
 import type { Field } from './action-fields.ts';
@@ -17,11 +19,11 @@ interface Props {
 /** One question of a step. */
 export function ActionField({ field, file, staff, catalogue }: Props) {
   const { t, lng } = useText();
-  const choice = (name: string, label: string, options: readonly (readonly [string, string])[]) => (
+  const choice = (name: string, label: string, options: readonly (readonly [string, string])[], mayBeEmpty = false) => (
     <label>
       {label}
-      <select name={name} required defaultValue="">
-        <option value="" disabled hidden />
+      <select name={name} required={!mayBeEmpty} defaultValue="">
+        {mayBeEmpty ? <option value="">{t('rating.fields.none')}</option> : <option value="" disabled hidden />}
         {options.map(([id, text]) => (
           <option key={id} value={id}>
             {text}
@@ -38,6 +40,46 @@ export function ActionField({ field, file, staff, catalogue }: Props) {
           {t('docket.fields.words')}
           <textarea name="words" rows={4} maxLength={2000} required={field === 'words'} />
         </label>
+      );
+    case 'grounds':
+    case 'remedyWords':
+    case 'revisitWords':
+      return (
+        <label>
+          {t(`rating.fields.${field}`)}
+          <textarea name="words" rows={4} maxLength={2000} required />
+        </label>
+      );
+    case 'finding':
+      return choice(
+        'finding',
+        t('rating.fields.finding'),
+        FINDINGS.map((one) => [one, t(`rating.findings.${one}`)]),
+      );
+    case 'remedy':
+      return choice(
+        'remedy',
+        t('rating.fields.remedy'),
+        REMEDIES.map((one) => [one, t(`rating.remedies.${one}`)]),
+        true,
+      );
+    case 'outcome':
+      return choice(
+        'outcome',
+        t('rating.fields.outcome'),
+        REVISITS.map((one) => [one, t(`rating.revisits.${one}`)]),
+      );
+    case 'upheld':
+      return choice('upheld', t('rating.fields.upheld'), [
+        ['yes', t('rating.fields.yes')],
+        ['no', t('rating.fields.no')],
+      ]);
+    case 'appealFinding':
+      return choice(
+        'appealFinding',
+        t('rating.fields.appealFinding'),
+        (['mistaken', 'malicious'] as const).map((one) => [one, t(`rating.findings.${one}`)]),
+        true,
       );
     case 'missingBy':
       return file.materials.some(({ state }) => state !== 'given') ? (

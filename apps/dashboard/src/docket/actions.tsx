@@ -27,7 +27,7 @@ export function Actions({ file, staff, catalogue }: Props) {
   const queries = useQueryClient();
   const [asking, setAsking] = useState<FileAction | null>(null);
   const [state, setState] = useState<{ busy: boolean; error: Error | null }>({ busy: false, error: null });
-  const all = [...file.caseActions, ...file.contactActions];
+  const all = [...file.loopActions.filter(isHandled), ...file.caseActions, ...file.contactActions];
   const possible = all.filter(({ refused }) => refused === undefined);
   const next = NEXT.find((action) => possible.some((one) => one.action === action));
   const reasons = all.filter(({ refused }) => refused !== undefined && WORTH_TELLING.includes(refused));
@@ -118,7 +118,17 @@ const NEXT: readonly FileAction[] = [
   'deliver-case',
   'answer',
   'tell-citizen',
+  'verify-rating',
+  'rectify-rating',
+  'revisit-rating',
+  'decide-appeal',
 ];
+
+/** The rated person appeals on their own page: here they cannot even look. */
+const isHandled = <A extends string>(one: {
+  action: A;
+  refused?: string | undefined;
+}): one is { action: Exclude<A, 'appeal-rating'>; refused?: string | undefined } => one.action !== 'appeal-rating';
 
 /** Refusals that teach something; “not at that step” is plain from the page. */
 const WORTH_TELLING: readonly string[] = [
@@ -126,4 +136,5 @@ const WORTH_TELLING: readonly string[] = [
   'extension-after-expiry',
   'materials-incomplete',
   'hand-over-pending',
+  'own-verification',
 ];

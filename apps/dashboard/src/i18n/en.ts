@@ -1,5 +1,6 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import { en as docket } from './en.docket.ts';
+import { en as rating } from './en.rating.ts';
 import { en as supervision } from './en.supervision.ts';
 import { en as terminal } from './en.terminal.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -11,6 +12,8 @@ export const en = {
     mine: 'Mine',
     docket: 'Docket',
     register: 'Register',
+    ratings: 'Ratings',
+    'about-me': 'About me',
     log: 'Log',
     devices: 'Devices',
     live: 'In step with the hall',
@@ -75,5 +78,6 @@ export const en = {
   },
   terminal,
   docket,
+  rating,
   supervision,
 } satisfies WordsLike<typeof zhCN>;

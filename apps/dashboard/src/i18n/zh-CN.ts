@@ -1,4 +1,5 @@
 import { zhCN as docket } from './zh-CN.docket.ts';
+import { zhCN as rating } from './zh-CN.rating.ts';
 import { zhCN as supervision } from './zh-CN.supervision.ts';
 import { zhCN as terminal } from './zh-CN.terminal.ts';
 
@@ -9,6 +10,8 @@ export const zhCN = {
     mine: '我的',
     docket: '台账',
     register: '登记',
+    ratings: '好差评',
+    'about-me': '关于我',
     log: '日志',
     devices: '设备',
     live: '与大厅同步',
@@ -73,5 +76,6 @@ export const zhCN = {
   },
   terminal,
   docket,
+  rating,
   supervision,
 };

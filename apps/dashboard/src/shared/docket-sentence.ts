@@ -30,7 +30,15 @@ export function docketSentence({ kind, data }: { kind: string; data: Record<stri
   const to = Array.isArray(data['to'])
     ? data['to'].map((id) => nameOf(id, told)).join('、')
     : nameOf(data['toId'], told);
-  return t(`docket.events.${kind}` as 'docket.events.card-given', {
+  const rating = (group: 'levels' | 'findings' | 'revisits', value: unknown) =>
+    typeof value === 'string' ? t(`rating.${group}.${value}` as 'rating.levels.satisfied') : '';
+  return t(`docket.events.${sentenceFor(kind, data)}` as 'docket.events.card-given', {
+    level: rating('levels', data['level']),
+    finding: rating('findings', data['finding']),
+    outcome: rating('revisits', data['outcome']),
+    due: day(data['dueBy']),
+    decideBy: day(data['decideBy']),
+    upheld: t(`rating.appealDecided.${data['upheld'] === true ? 'true' : 'false'}`),
     by: nameOf(data['byId'], told),
     to,
     channel: of('channels', data['channel']),
@@ -44,4 +52,11 @@ export function docketSentence({ kind, data }: { kind: string; data: Record<stri
     reason: of(kind === 'contact-refused' ? 'refusals' : 'breaches', data['reason']),
     visit: Number(data['visit'] ?? 0),
   });
+}
+
+/** Steps of the loop whose sentence depends on where they lead. */
+function sentenceFor(kind: string, data: Record<string, unknown>): string {
+  if (kind === 'rating-revisited' && data['again'] === true) return 'rating-revisited-again';
+  if (kind === 'rating-verified' && data['state'] === 'to-publish') return 'rating-verified-end';
+  return kind;
 }

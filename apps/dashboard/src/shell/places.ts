@@ -1,15 +1,15 @@
 import type { Me } from '@shouwen/contracts/http/access.operations';
 
-export type Place = 'window' | 'hall' | 'mine' | 'docket' | 'register' | 'log' | 'devices';
+export type Place = 'window' | 'hall' | 'mine' | 'docket' | 'register' | 'ratings' | 'about-me' | 'log' | 'devices';
 
 /** Which pages a role works with, its home first. What the role may really do is the server's decision alone. */
 const PLACES: Record<Me['role'], readonly Place[]> = {
-  clerk: ['window', 'mine', 'docket', 'register'],
-  guide: ['window', 'mine', 'docket', 'register'],
-  supervisor: ['hall', 'docket', 'mine', 'window', 'register', 'log'],
-  director: ['hall', 'docket', 'mine', 'log'],
+  clerk: ['window', 'mine', 'docket', 'register', 'about-me'],
+  guide: ['window', 'mine', 'docket', 'register', 'about-me'],
+  supervisor: ['hall', 'docket', 'mine', 'window', 'register', 'ratings', 'about-me', 'log'],
+  director: ['hall', 'docket', 'mine', 'ratings', 'log'],
   administrator: ['hall', 'docket', 'log', 'devices'],
-  auditor: ['hall', 'docket', 'log'],
+  auditor: ['hall', 'docket', 'ratings', 'log'],
 };
 
 export const placesOf = (role: Me['role']): readonly Place[] => PLACES[role];

@@ -86,9 +86,17 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
     promisedLastDay: file?.promisedLastDay ?? null,
     legalLastDay: file?.legalLastDay ?? null,
     provisional: file?.provisional ?? false,
-    feedbackBy: contact.feedbackBy,
+    feedbackBy: petition ? petition.dueBy : contact.feedbackBy,
     leftDays: leftDays(
-      file ? (file.decided ? null : file.promisedLastDay) : contact.toldAt === null ? contact.feedbackBy : null,
+      file
+        ? file.decided
+          ? null
+          : file.promisedLastDay
+        : petition
+          ? petition.dueBy
+          : contact.toldAt === null
+            ? contact.feedbackBy
+            : null,
       context,
     ),
     level: levelOf(file, contact, petition),

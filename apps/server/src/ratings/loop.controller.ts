@@ -1,10 +1,12 @@
 import { Controller } from '@nestjs/common';
 import type { InputOf } from '@shouwen/contracts/http/operation';
+import { listLoops } from '@shouwen/contracts/http/loop.operations';
 import * as operations from '@shouwen/contracts/http/rating.operations';
 import { DocketCommands, staffOf } from '../docket/docket-commands.ts';
 import { ByCaller, type Caller } from '../platform/http/caller.ts';
 import { CommandKey } from '../platform/http/command-key.ts';
 import { Handles, Input } from '../platform/http/operation.decorator.ts';
+import { LoopsService } from './loops.service.ts';
 import { RatedService } from './rated.service.ts';
 
 type Op = typeof operations;
@@ -15,6 +17,7 @@ export class LoopController {
   constructor(
     private readonly desk: DocketCommands,
     private readonly ratedBy: RatedService,
+    private readonly loops: LoopsService,
   ) {}
 
   @Handles(operations.verifyRating)
@@ -51,6 +54,11 @@ export class LoopController {
     @CommandKey() key?: string,
   ) {
     return this.desk.run(params.hallId, caller, key, { type: 'decide-appeal', contactId: params.contactId, ...body });
+  }
+
+  @Handles(listLoops)
+  board(@Input() { params, query }: InputOf<typeof listLoops>, @ByCaller() caller: Caller) {
+    return this.loops.board(params.hallId, staffOf(caller), query.show);
   }
 
   @Handles(operations.listRated)

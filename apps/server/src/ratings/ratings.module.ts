@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocketModule } from '../docket/docket.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
 import { LoopController } from './loop.controller.ts';
+import { LoopsService } from './loops.service.ts';
 import { PadService } from './pad.service.ts';
 import { RatedService } from './rated.service.ts';
 import { RatingController } from './rating.controller.ts';
@@ -11,6 +12,6 @@ import { RatingService } from './rating.service.ts';
 @Module({
   imports: [QueueModule, DocketModule],
   controllers: [RatingController, LoopController],
-  providers: [RatingService, PadService, RatedService],
+  providers: [RatingService, PadService, RatedService, LoopsService],
 })
 export class RatingsModule {}

@@ -2,6 +2,7 @@ import { ACCESS_OPERATIONS } from './access.operations.ts';
 import { CASE_OPERATIONS } from './case.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
+import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
 import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
@@ -17,5 +18,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...DOCKET_OPERATIONS,
   ...PROGRESS_OPERATIONS,
   ...RATING_OPERATIONS,
+  ...LOOP_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];
