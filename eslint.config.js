@@ -62,6 +62,7 @@ const CAPABILITIES = [
   'queue',
   'docket',
   'ratings',
+  'questionnaires',
   'live',
   'supervision',
   'voice',

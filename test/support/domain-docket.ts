@@ -84,6 +84,7 @@ export const DOCKET_CATALOGUE: Catalogue = {
   },
   leaves: {},
   yearTables: [],
+  questionnaires: {},
   ratingForms: { 1: { version: 1, dimensions: ['attitude', 'time-limit'], labels: ['told-at-once', 'sent-away'] } },
   calendar: {},
 };

@@ -71,6 +71,7 @@ export const CATALOGUE: Catalogue = {
   departments: {},
   leaves: {},
   yearTables: [],
+  questionnaires: {},
   ratingForms: { 1: { version: 1, dimensions: ['attitude', 'time-limit'], labels: ['told-at-once', 'sent-away'] } },
   calendar: {},
 };

@@ -9,6 +9,7 @@ import type { Config } from './platform/config/config.ts';
 import type { Keys } from './platform/keys/keys.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
+import { QuestionnairesModule } from './questionnaires/questionnaires.module.ts';
 import { RatingsModule } from './ratings/ratings.module.ts';
 import { SupervisionModule } from './supervision/supervision.module.ts';
 import { VoiceController } from './voice/voice.controller.ts';
@@ -27,6 +28,7 @@ export class AppModule {
         QueueModule,
         DocketModule,
         RatingsModule,
+        QuestionnairesModule,
         LiveModule,
         SupervisionModule,
       ],

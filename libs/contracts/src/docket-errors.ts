@@ -170,6 +170,31 @@ export const DOCKET_SENTENCES: Record<DocketRefusalCode, Sentence> = {
     zh: '支持申诉要改写结论;驳回则维持原结论。',
     en: 'To uphold an appeal, say what the finding is now; to dismiss it, leave the finding.',
   },
+  'unknown-questionnaire': {
+    status: 404,
+    zh: '没有这份征求意见表。',
+    en: 'There is no such questionnaire.',
+  },
+  'questionnaire-closed': {
+    status: 409,
+    zh: '现在不在征求意见的时间里。您可以到意见箱留言。',
+    en: 'The questionnaire is not open now. You can leave word in the suggestion box.',
+  },
+  'sheet-code-wrong': {
+    status: 404,
+    zh: '这个代码不对,请照意见表上的再输一次。',
+    en: 'That code is not right. Type it again as it is on the sheet.',
+  },
+  'sheet-code-used': {
+    status: 409,
+    zh: '这个代码已经用过了,一份意见表填一次。',
+    en: 'That code has been used: one sheet each.',
+  },
+  'sheet-does-not-fit': {
+    status: 409,
+    zh: '有一题没有答或答得不对,请看标出的那一题。',
+    en: 'A question is unanswered or answered out of its choices. See the one marked.',
+  },
   'its-own-steps': {
     status: 409,
     zh: '这件事有自己的办理步骤,请按步骤办理。',

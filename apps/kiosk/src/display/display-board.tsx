@@ -1,3 +1,4 @@
+import { isPublished } from '@shouwen/contracts/catalogue/notice.schema';
 import { useCatalogue, useHall, useHallNow } from '@shouwen/client/react/hall';
 import { BigNumber } from '@shouwen/ui/big-number';
 import { Button } from '@shouwen/ui/button';
@@ -38,9 +39,7 @@ export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneI
   const queues = board.queues.filter(
     ({ id }) => zoneId === null || catalogue.queues.find((queue) => queue.id === id)?.zoneId === zoneId,
   );
-  const notices = catalogue.notices.filter(
-    ({ from, until }) => from <= board.day && (until === null || board.day <= until),
-  );
+  const notices = catalogue.notices.filter((notice) => notice.band && isPublished(notice, board.day));
   const waits = queues
     .flatMap(({ id, range }) => {
       const queue = catalogue.queues.find((one) => one.id === id);

@@ -9,6 +9,7 @@ import type { NewLogEvent } from '../hall-log/log-event.ts';
 import { PersonalData } from '../hall-log/personal-data.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { HallClocks } from './hall-clocks.ts';
+import { frozenFaults } from './frozen.ts';
 import { assemble, contradictions, parseItem, type CatalogueItem, type HallCatalogue } from './hall-catalogue.ts';
 
 /** What is personal of a member of staff: kept out of the log. */
@@ -60,10 +61,11 @@ export class CatalogueService {
     key?: string,
   ): Promise<{ seq: number }> {
     return this.hallLog.transaction({ hallId, actor, key, name: 'change-catalogue', input: changes }, async (tx) => {
-      const items = await this.changed(hallId, changes, tx);
+      const { before, items } = await this.changed(hallId, changes, tx);
       const next = checked(tx.head.seq + changes.length, items);
       const at = this.clocks.now(hallId);
       const day = serviceDayOf(at, next.rules.hall.timeZone, next.rules.hall.dayStartsAt);
+      refuseFrozen(before, items, day);
       const written = changes.map((change) =>
         this.sealed(change, items.get(`${change.kind}:${change.id}`)?.item ?? null),
       );
@@ -91,17 +93,19 @@ export class CatalogueService {
   /** The catalogue as it would be after changes; nothing is saved. Errors as for `change`. */
   async preview(hallId: string, changes: readonly CatalogueChange[]): Promise<HallCatalogue> {
     await this.current(hallId);
-    return checked(0, await this.changed(hallId, changes, this.database));
+    const { items } = await this.changed(hallId, changes, this.database);
+    return checked(0, items);
   }
 
   private async changed(hallId: string, changes: readonly CatalogueChange[], reader: Reader) {
-    const items = new Map((await this.items(hallId, reader)).map((item) => [`${item.kind}:${item.id}`, item]));
+    const before = new Map((await this.items(hallId, reader)).map((item) => [`${item.kind}:${item.id}`, item]));
+    const items = new Map(before);
     for (const change of changes) {
       const place = `${change.kind}:${change.id}`;
       if (change.item === null) items.delete(place);
       else items.set(place, { kind: change.kind, id: change.id, item: parseItem(change.kind, change.item) });
     }
-    return items;
+    return { before, items };
   }
 
   /** Takes the words about a person out of a staff item: the event and the table get a reference and a commitment instead. */
@@ -131,6 +135,17 @@ export class CatalogueService {
       row.kind === 'staff' ? { ...row, item: withWords(row, words.get(`staff:${row.id}`)) } : row,
     );
   }
+}
+
+/** What has been published stays as it is. Errors: `catalogue-conflict` naming what may not change. */
+function refuseFrozen(
+  before: ReadonlyMap<string, CatalogueItem>,
+  after: ReadonlyMap<string, CatalogueItem>,
+  day: string,
+): void {
+  const wrong = frozenFaults(before, after, day);
+  if (wrong.length > 0)
+    throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
 }
 
 /** The catalogue of these items. Errors: `catalogue-conflict` with what contradicts what. */

@@ -43,6 +43,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
   const [departments, zones, queues, windows] = [of('department'), of('zone'), of('queue'), of('window')];
   const [matters, staff, notices, calendar] = [of('matter'), of('staff'), of('notice'), of('calendar')];
   const [yearTables, leaves] = [of('year-table'), of('leave')];
+  const questionnaires = of('questionnaire');
   const ratingForms = ratingFormsOf(of('rating-form'));
   windows.sort((a, b) => a.number - b.number);
   const published: PublicCatalogue = {
@@ -57,6 +58,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
     calendar,
     yearTables,
     ratingForms,
+    questionnaires,
   };
   const rules: Catalogue = {
     hall,
@@ -67,6 +69,12 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
     departments: byId(departments),
     leaves: byId(leaves),
     yearTables,
+    questionnaires: byId(
+      questionnaires.map(({ questions, ...rest }) => ({
+        ...rest,
+        questions: questions.map(({ options, ...question }) => ({ ...question, options: options.map(({ id }) => id) })),
+      })),
+    ),
     ratingForms: Object.fromEntries(
       ratingForms.map(({ version, dimensions, labels }) => [
         version,

@@ -18,7 +18,7 @@ import { ExampleHistory, HISTORY_DAYS, simulatedQueueDay } from '../queue/exampl
 import { DocketClock } from './docket-clock.ts';
 import { DocketService } from './docket.service.ts';
 import { projectDocket } from './projection.ts';
-import { readCounters, readOpenDocket } from './slice.ts';
+import { readCounters, readOpenDocket, yearLists } from './slice.ts';
 import { forLog, storiesOf } from './stories.ts';
 
 const SEED = 20_260_101;
@@ -226,7 +226,7 @@ export class ExampleDocket implements OnModuleDestroy {
   /** Running numbers of the years that the history lies in. */
   private async countersOf(reader: Pick<HallTransaction, 'query'>, today: string): Promise<Record<string, number>> {
     const years = [...new Set([today, addDays(today, -HISTORY_DAYS)].map((day) => day.slice(0, 4)))];
-    const counters = await Promise.all(years.map((year) => readCounters(reader, EXAMPLE_HALL_ID, year)));
+    const counters = await Promise.all(years.map((year) => readCounters(reader, EXAMPLE_HALL_ID, yearLists(year))));
     return Object.assign({}, ...counters) as Record<string, number>;
   }
 }

@@ -3,6 +3,7 @@ import { isAcknowledged, type Card } from '@shouwen/domain/docket/card';
 import { nextDue, type Docket } from '@shouwen/domain/docket/state';
 import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
 import { scoreOf, type Rating } from '@shouwen/domain/rating/rating';
+import type { Sheet } from '@shouwen/domain/questionnaire/questionnaire';
 import type { Petition } from '@shouwen/domain/petition/petition';
 
 /** Rows of the docket's tables: the whole state as `body`, and the columns that lists ask for. */
@@ -79,6 +80,16 @@ export const ratingToRow = (hallId: string, rating: Rating): Row => ({
   body: rating,
 });
 
+export const sheetToRow = (hallId: string, sheet: Sheet): Row => ({
+  hall_id: hallId,
+  id: sheet.id,
+  questionnaire_id: sheet.questionnaireId,
+  source: sheet.source,
+  serial: sheet.serial,
+  at: iso(sheet.at),
+  body: sheet,
+});
+
 /** When something next falls due on a first contact or what hangs on it; `at` null: nothing will. */
 export function dueRow(hallId: string, contact: FirstContact, { cases, petitions }: Docket): Row {
   const petition = petitions[contact.id];
@@ -95,5 +106,6 @@ export function dueRow(hallId: string, contact: FirstContact, { cases, petitions
 export const caseFromRow = (row: Row): CaseFile => row['body'] as CaseFile;
 export const contactFromRow = (row: Row): FirstContact => row['body'] as FirstContact;
 export const petitionFromRow = (row: Row): Petition => row['body'] as Petition;
+export const sheetFromRow = (row: Row): Sheet => row['body'] as Sheet;
 export const ratingFromRow = (row: Row): Rating => row['body'] as Rating;
 export const cardFromRow = (row: Row): Card => row['body'] as Card;

@@ -3,8 +3,9 @@ import { emptyDocket, type Docket } from '@shouwen/domain/docket/state';
 import type { HallTransaction } from '../hall-log/hall-log.ts';
 import { parseRatingId, ratingIdOf, type Rating, type ServingFacts } from '@shouwen/domain/rating/rating';
 import { parseTicketId } from '@shouwen/domain/ticket/ticket';
+import type { Sheet } from '@shouwen/domain/questionnaire/questionnaire';
 import type { Petition } from '@shouwen/domain/petition/petition';
-import { caseFromRow, cardFromRow, contactFromRow, ratingFromRow, petitionFromRow } from './rows.ts';
+import { caseFromRow, cardFromRow, contactFromRow, ratingFromRow, petitionFromRow, sheetFromRow } from './rows.ts';
 
 type Reader = Pick<HallTransaction, 'query'>;
 type Row = Record<string, unknown>;
@@ -45,13 +46,37 @@ export async function readFile(
   return { contacts: found, files, petitions };
 }
 
-/** Running numbers of a year. */
-export async function readCounters(reader: Reader, hallId: string, year: string): Promise<Record<string, number>> {
+/** Last numbers given in these lists. */
+export async function readCounters(
+  reader: Reader,
+  hallId: string,
+  ids: readonly string[],
+): Promise<Record<string, number>> {
+  if (ids.length === 0) return {};
   const rows = await reader.query<{ id: string; n: number }>(
     'select id, n from docket_counter where hall_id = $1 and id = any($2)',
-    [hallId, [`case-${year}`, `contact-${year}`]],
+    [hallId, ids],
   );
   return Object.fromEntries(rows.map(({ id, n }) => [id, n]));
+}
+
+/** Which running numbers a command may give. */
+function listsOf(command: DocketCommand, day: string): string[] {
+  if (command.type === 'hand-in-sheet') return [`sheet-${command.questionnaireId}`];
+  return ['receive-case', 'register-contact', 'cast-rating'].includes(command.type) ? yearLists(day) : [];
+}
+
+/** The lists whose numbers begin anew each year. */
+export const yearLists = (day: string): string[] => ['case', 'contact'].map((list) => `${list}-${day.slice(0, 4)}`);
+
+/** The sheet that was handed in with a one-time code before. */
+async function readSheetOf(reader: Reader, hallId: string, command: DocketCommand): Promise<Sheet[]> {
+  if (command.type !== 'hand-in-sheet' || command.serial === null) return [];
+  const rows = await reader.query<Row>(
+    'select body from questionnaire_sheet where hall_id = $1 and questionnaire_id = $2 and serial = $3',
+    [hallId, command.questionnaireId, command.serial],
+  );
+  return rows.map(sheetFromRow);
 }
 
 export async function readRatings(reader: Reader, hallId: string, ids: readonly string[]): Promise<Rating[]> {
@@ -118,7 +143,6 @@ export async function readDocketSlice(
           cardFromRow,
         )
       : [];
-  const numbers = ['receive-case', 'register-contact', 'cast-rating'].includes(command.type);
   const ratingIds = [
     ...('ratingId' in command ? [command.ratingId] : []),
     ...petitions.flatMap((petition) => (petition.kind === 'rating' ? petition.ratingId : [])),
@@ -130,7 +154,8 @@ export async function readDocketSlice(
     cases: byId(files),
     contacts: byId(contacts),
     cards: byId(cards),
-    counters: numbers ? await readCounters(reader, hallId, day.slice(0, 4)) : {},
+    sheets: byId(await readSheetOf(reader, hallId, command)),
+    counters: await readCounters(reader, hallId, listsOf(command, day)),
   };
 }
 
@@ -155,6 +180,6 @@ export async function readOpenDocket(reader: Reader, hallId: string, day: string
     cases: byId(files.map(caseFromRow)),
     contacts: byId(contacts.map(contactFromRow)),
     cards: byId(cards.map(cardFromRow)),
-    counters: await readCounters(reader, hallId, day.slice(0, 4)),
+    counters: await readCounters(reader, hallId, yearLists(day)),
   };
 }

@@ -3,11 +3,10 @@ import * as operations from '@shouwen/contracts/http/queue.operations';
 import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { OrderView, Slip, TicketView } from '@shouwen/contracts/views/ticket.schema';
 import type { FastifyRequest } from 'fastify';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { AppError } from '../platform/http/app-error.ts';
 import { actorOf, ByCaller, type Caller } from '../platform/http/caller.ts';
 import { CommandKey } from '../platform/http/command-key.ts';
 import { Handles, Input } from '../platform/http/operation.decorator.ts';
+import { WrongCodes } from '../platform/http/wrong-codes.ts';
 import { TicketService } from './ticket.service.ts';
 
 type Op = typeof operations;
@@ -15,8 +14,7 @@ type Op = typeof operations;
 /** What citizens do: at the kiosk, and by the code on the slip. */
 @Controller()
 export class TicketController {
-  /** Wrong codes from one address: guessing 128 bits is hopeless, and is stopped long before. */
-  private readonly wrongCodes = new RateLimiterMemory({ points: 30, duration: 60 });
+  private readonly wrongCodes = new WrongCodes('unknown-ticket');
 
   constructor(private readonly tickets: TicketService) {}
 
@@ -63,12 +61,12 @@ export class TicketController {
 
   @Handles(operations.viewTicket)
   view(@Input() { params }: InputOf<Op['viewTicket']>, @Req() request: FastifyRequest): Promise<TicketView> {
-    return this.guarded(request, () => this.tickets.byCode(params.code));
+    return this.wrongCodes.guard(request, () => this.tickets.byCode(params.code));
   }
 
   @Handles(operations.viewOrder)
   order(@Input() { params }: InputOf<Op['viewOrder']>, @Req() request: FastifyRequest): Promise<OrderView> {
-    return this.guarded(request, () => this.tickets.order(params.code));
+    return this.wrongCodes.guard(request, () => this.tickets.order(params.code));
   }
 
   @Handles(operations.cancelTicket)
@@ -77,7 +75,7 @@ export class TicketController {
     @Req() request: FastifyRequest,
     @CommandKey() key: string | undefined,
   ): Promise<TicketView> {
-    return this.guarded(request, () => this.tickets.byHolder(params.code, 'cancel-ticket', key));
+    return this.wrongCodes.guard(request, () => this.tickets.byHolder(params.code, 'cancel-ticket', key));
   }
 
   @Handles(operations.returnTicket)
@@ -86,18 +84,6 @@ export class TicketController {
     @Req() request: FastifyRequest,
     @CommandKey() key: string | undefined,
   ): Promise<TicketView> {
-    return this.guarded(request, () => this.tickets.byHolder(params.code, 'return-ticket', key));
-  }
-
-  private async guarded<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
-    const state = await this.wrongCodes.get(request.ip);
-    if (state && state.remainingPoints <= 0) throw new AppError('too-many-requests');
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'unknown-ticket')
-        await this.wrongCodes.consume(request.ip).catch(() => undefined);
-      throw error;
-    }
+    return this.wrongCodes.guard(request, () => this.tickets.byHolder(params.code, 'return-ticket', key));
   }
 }

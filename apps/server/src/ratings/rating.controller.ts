@@ -1,9 +1,11 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import type { InputOf } from '@shouwen/contracts/http/operation';
 import * as operations from '@shouwen/contracts/http/rating.operations';
+import type { FastifyRequest } from 'fastify';
 import { ByCaller, type Caller } from '../platform/http/caller.ts';
 import { CommandKey } from '../platform/http/command-key.ts';
 import { Handles, Input } from '../platform/http/operation.decorator.ts';
+import { WrongCodes } from '../platform/http/wrong-codes.ts';
 import { PadService } from './pad.service.ts';
 import { RatingService } from './rating.service.ts';
 
@@ -12,6 +14,8 @@ type Op = typeof operations;
 /** What citizens do: rate at the pad or by the code on the slip. Nobody else can. */
 @Controller()
 export class RatingController {
+  private readonly wrongCodes = new WrongCodes('unknown-ticket');
+
   constructor(
     private readonly ratings: RatingService,
     private readonly pads: PadService,
@@ -33,22 +37,29 @@ export class RatingController {
   }
 
   @Handles(operations.viewRateable)
-  rateable(@Input() { params }: InputOf<Op['viewRateable']>) {
-    return this.ratings.rateable(params.code);
+  rateable(@Input() { params }: InputOf<Op['viewRateable']>, @Req() request: FastifyRequest) {
+    return this.wrongCodes.guard(request, () => this.ratings.rateable(params.code));
   }
 
   @Handles(operations.castByCode)
   castByCode(
     @Input() { params, body }: InputOf<Op['castByCode']>,
     @ByCaller() caller: Caller,
+    @Req() request: FastifyRequest,
     @CommandKey() key?: string,
   ) {
-    return this.ratings.castByCode(params.code, caller, key, body);
+    return this.wrongCodes.guard(request, () => this.ratings.castByCode(params.code, caller, key, body));
   }
 
   @Handles(operations.addToRating)
-  add(@Input() { params, body }: InputOf<Op['addToRating']>, @ByCaller() caller: Caller, @CommandKey() key?: string) {
-    return this.ratings.add(params.code, params.ratingId, caller, key, body.text);
+  add(
+    @Input() { params, body }: InputOf<Op['addToRating']>,
+    @ByCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @CommandKey() key?: string,
+  ) {
+    const { code, ratingId } = params;
+    return this.wrongCodes.guard(request, () => this.ratings.add(code, ratingId, caller, key, body.text));
   }
 
   @Handles(operations.viewRated)

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import { yearTableFault } from '@shouwen/domain/calendar/national';
 import { day, slug, text, wallTime } from './primitives.ts';
+import { questionnaireSchema } from './questionnaire.schema.ts';
 import { ratingFormSchema } from './rating-form.schema.ts';
+import { noticeSchema } from './notice.schema.ts';
 
 export { day, slug, text, wallTime, type Text } from './primitives.ts';
 
@@ -168,9 +170,6 @@ export const matterSchema = z
 /** Matter (事项). */
 export type Matter = z.infer<typeof matterSchema>;
 
-export const noticeSchema = z.object({ id: slug, text, from: day, until: day.nullable() });
-export type Notice = z.infer<typeof noticeSchema>;
-
 export const calendarDaySchema = z
   .object({
     day,
@@ -219,6 +218,7 @@ export const CATALOGUE_KINDS = {
   'year-table': yearTableSchema,
   leave: leaveSchema,
   'rating-form': ratingFormSchema,
+  questionnaire: questionnaireSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 
@@ -235,5 +235,6 @@ export const publicCatalogueSchema = z.object({
   calendar: z.array(calendarDaySchema),
   yearTables: z.array(yearTableSchema),
   ratingForms: z.array(ratingFormSchema).min(1),
+  questionnaires: z.array(questionnaireSchema),
 });
 export type PublicCatalogue = z.infer<typeof publicCatalogueSchema>;

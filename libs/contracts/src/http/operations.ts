@@ -6,6 +6,7 @@ import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
 import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
+import { QUESTIONNAIRE_OPERATIONS } from './questionnaire.operations.ts';
 import { RATING_OPERATIONS } from './rating.operations.ts';
 import { VOICE_OPERATIONS } from './voice.operations.ts';
 
@@ -19,5 +20,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...PROGRESS_OPERATIONS,
   ...RATING_OPERATIONS,
   ...LOOP_OPERATIONS,
+  ...QUESTIONNAIRE_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

@@ -1,6 +1,7 @@
 import type { CalendarDay, HallHours } from '../time/opening-hours.ts';
 import type { YearTable } from '../calendar/national.ts';
 import type { LimitSettings } from '../case/limits.ts';
+import type { QuestionnaireRule } from '../questionnaire/questionnaire.ts';
 import type { ServiceDay } from '../time/instant.ts';
 
 /** What the rules need to know of the catalogue (事项目录). The full published content is in `@shouwen/contracts/catalogue`. */
@@ -88,6 +89,7 @@ export interface Catalogue {
   departments: Readonly<Record<string, DepartmentRule>>;
   leaves: Readonly<Record<string, Leave>>;
   yearTables: readonly YearTable[];
+  questionnaires: Readonly<Record<string, QuestionnaireRule>>;
   /** Every version of the rating form there has been, by its number. */
   ratingForms: Readonly<Record<number, RatingFormRule>>;
   calendar: Readonly<Record<ServiceDay, CalendarDay>>;

@@ -2,6 +2,7 @@ import type { BreachReason, CaseResult, OpenedKind, SuspensionKind } from '../ca
 import type { ContactChannel, ContactSubject, RefuseReason } from '../first-contact/first-contact.ts';
 import type { Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
+import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
 import type { ServiceDay } from '../time/instant.ts';
 import type { WordsRef } from './events.ts';
 
@@ -84,6 +85,16 @@ export interface DocketCommandData {
   'revisit-rating': OnContact & { outcome: Revisit } & Words;
   'appeal-rating': OnContact & Words;
   'decide-appeal': OnContact & { upheld: boolean; finding: Exclude<Finding, 'genuine'> | null } & Words;
+
+  'hand-in-sheet': {
+    questionnaireId: string;
+    source: SheetSource;
+    /** Serial of the one-time code; `null` on paper. */
+    serial: number | null;
+    /** Who entered the paper; `null` with a code. */
+    byId: string | null;
+    answers: SheetAnswers;
+  } & Words;
 
   urge: { contactId: string; byId: string } & Words;
   'acknowledge-card': { cardId: string; byId: string };

@@ -35,6 +35,7 @@ import {
 import { decideAcknowledge, decideAppoint, decideHandOver, decideRefuseHandOver } from './decide-hand-over.ts';
 import { decideAddToRating, decideCast } from '../rating/decide-rating.ts';
 import { decideAppeal, decideDecideAppeal, decideRectify, decideRevisit, decideVerify } from '../rating/decide-loop.ts';
+import { decideSheet } from '../questionnaire/decide-sheet.ts';
 import type { Docket } from './state.ts';
 
 type Deciders = {
@@ -76,6 +77,7 @@ const DECIDERS: Deciders = {
   'revisit-rating': decideRevisit,
   'appeal-rating': decideAppeal,
   'decide-appeal': decideDecideAppeal,
+  'hand-in-sheet': decideSheet,
   urge: decideUrge,
   'acknowledge-card': decideAcknowledgeCard,
   'reply-card': decideReplyCard,

@@ -17,6 +17,7 @@ import type {
 import type { EventPlace } from '../event/hall-event.ts';
 import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
+import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
 import type { ServiceDay } from '../time/instant.ts';
 import type { CardKind } from './card.ts';
 
@@ -185,6 +186,17 @@ export interface DocketEventData {
     LoopStand & { upheld: boolean; finding: Exclude<Finding, 'genuine'> | null; words: WordsRef };
   'loop-published': OfLoop;
 
+  'sheet-handed-in': {
+    sheetId: string;
+    questionnaireId: string;
+    n: number;
+    source: SheetSource;
+    serial: number | null;
+    byId: string | null;
+    answers: SheetAnswers;
+    words: WordsRef | null;
+  };
+
   'card-given': {
     kind: CardKind;
     caseId: string | null;
@@ -208,6 +220,7 @@ export type DocketEventOf<K extends DocketEventKind> = EventPlace & { kind: K; d
 export function docketSubject({ kind, data }: NewDocketEvent): string {
   if (kind === 'card-given') return data.caseId ? `case:${data.caseId}` : `contact:${data.contactId}`;
   if ('cardId' in data) return `card:${data.cardId}`;
+  if (kind === 'sheet-handed-in') return `questionnaire:${data.questionnaireId}`;
   if (kind === 'rating-cast' || kind === 'rating-added') return `rating:${data.ratingId}`;
   if (kind === 'contact-registered' || !('caseId' in data))
     return `contact:${(data as { contactId: string }).contactId}`;

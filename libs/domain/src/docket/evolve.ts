@@ -1,6 +1,7 @@
 import { EVOLVE_CASE } from './evolve-case.ts';
 import { EVOLVE_CONTACT } from './evolve-contact.ts';
 import { EVOLVE_CARD } from './evolve-card.ts';
+import { EVOLVE_SHEET } from '../questionnaire/evolve-sheet.ts';
 import { EVOLVE_RATING } from '../rating/evolve-rating.ts';
 import type { DocketEvent, DocketEventKind, DocketEventOf } from './events.ts';
 import type { Docket, DocketChanges } from './state.ts';
@@ -8,7 +9,13 @@ import type { Docket, DocketChanges } from './state.ts';
 /** One function per kind of event: a new kind does not compile until it is handled. */
 export type DocketEvolvers = { [K in DocketEventKind]: (docket: Docket, event: DocketEventOf<K>) => DocketChanges };
 
-const EVOLVERS: DocketEvolvers = { ...EVOLVE_CASE, ...EVOLVE_CONTACT, ...EVOLVE_CARD, ...EVOLVE_RATING };
+const EVOLVERS: DocketEvolvers = {
+  ...EVOLVE_CASE,
+  ...EVOLVE_CONTACT,
+  ...EVOLVE_CARD,
+  ...EVOLVE_RATING,
+  ...EVOLVE_SHEET,
+};
 
 /** Kinds of event that belong to the docket; the rest of a hall's log is the queue's and the catalogue's. */
 export const isDocketKind = (kind: string): kind is DocketEventKind => Object.hasOwn(EVOLVERS, kind);

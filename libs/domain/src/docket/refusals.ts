@@ -48,6 +48,11 @@ export const DOCKET_REFUSALS = [
   'own-verification',
   'finding-missing',
   'its-own-steps',
+  'unknown-questionnaire',
+  'questionnaire-closed',
+  'sheet-code-wrong',
+  'sheet-code-used',
+  'sheet-does-not-fit',
 ] as const;
 
 export type DocketRefusalCode = (typeof DOCKET_REFUSALS)[number];

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case.ts';
 import type { FirstContact } from '../first-contact/first-contact.ts';
 import type { Rating, ServingFacts } from '../rating/rating.ts';
+import type { Sheet } from '../questionnaire/questionnaire.ts';
 import type { Petition } from '../petition/petition.ts';
 import type { Card } from './card.ts';
 
@@ -16,6 +17,8 @@ export interface Docket {
   petitions: Readonly<Record<string, Petition>>;
   /** Ratings cast, by the serving that they are about. */
   ratings: Readonly<Record<string, Rating>>;
+  /** Sheets of questionnaires; a slice holds the one with the code that is used now. */
+  sheets: Readonly<Record<string, Sheet>>;
   /** Servings that a command asks about, by the same key: facts of the queue, brought by the slice, changed by nothing here. */
   servings: Readonly<Record<string, ServingFacts>>;
   /** Last running number given in a year, by `case-2026`, `contact-2026`. */
@@ -28,6 +31,7 @@ export const emptyDocket = (): Docket => ({
   cards: {},
   petitions: {},
   ratings: {},
+  sheets: {},
   servings: {},
   counters: {},
 });
@@ -39,6 +43,7 @@ export const copyOf = (docket: Docket): MutableDocket => ({
   cards: { ...docket.cards },
   petitions: { ...docket.petitions },
   ratings: { ...docket.ratings },
+  sheets: { ...docket.sheets },
   servings: { ...docket.servings },
   counters: { ...docket.counters },
 });
@@ -52,6 +57,7 @@ export interface DocketChanges {
   cards?: Card[];
   petitions?: Petition[];
   ratings?: Rating[];
+  sheets?: Sheet[];
   counters?: { id: string; n: number }[];
 }
 
@@ -62,6 +68,7 @@ export function applyDocket(docket: MutableDocket, changes: DocketChanges): void
   for (const item of changes.cards ?? []) docket.cards[item.id] = item;
   for (const item of changes.petitions ?? []) docket.petitions[item.id] = item;
   for (const item of changes.ratings ?? []) docket.ratings[item.id] = item;
+  for (const item of changes.sheets ?? []) docket.sheets[item.id] = item;
   for (const { id, n } of changes.counters ?? []) docket.counters[id] = n;
 }
 

@@ -4,13 +4,20 @@ import { Foundation1764000000000 } from './migrations/1764000000000-foundation.t
 import { Docket1764100000000 } from './migrations/1764100000000-docket.ts';
 import { WaitsFor1764250000000 } from './migrations/1764250000000-waits-for.ts';
 import { Ratings1764500000000 } from './migrations/1764500000000-ratings.ts';
+import { Questionnaires1764550000000 } from './migrations/1764550000000-questionnaires.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Every migration, oldest first. A merged one is never edited. */
-export const MIGRATIONS = [Foundation1764000000000, Docket1764100000000, WaitsFor1764250000000, Ratings1764500000000];
+export const MIGRATIONS = [
+  Foundation1764000000000,
+  Docket1764100000000,
+  WaitsFor1764250000000,
+  Ratings1764500000000,
+  Questionnaires1764550000000,
+];
 
 export interface DatabaseSettings {
   url: string;
