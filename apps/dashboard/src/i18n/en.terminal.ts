@@ -22,6 +22,8 @@ export const en = {
   today_one: '<b>{{count}}</b> today',
   today_other: '<b>{{count}}</b> today',
   mean: 'mean <b>{{time}}</b>',
+  rated: '{{number}} rated',
+  notRated: '{{number}} not rated',
   called: 'Calling · {{matter}}',
   callCount_one: 'called once',
   callCount_other: 'called {{count}} times',

@@ -16,6 +16,8 @@ export const zhCN = {
   waited: '等 {{minutes}}',
   today_other: '今天 <b>{{count}}</b> 件',
   mean: '均 <b>{{time}}</b>',
+  rated: '{{number}} 已评价',
+  notRated: '{{number}} 未评价',
   called: '正在叫 · {{matter}}',
   callCount_other: '叫了 {{count}} 次',
   serving: '正在办 · {{matter}}',

@@ -16,6 +16,7 @@ import { DeskDialogs, type Asking } from './desk-dialogs.tsx';
 import { GuidePanel } from './guide-panel.tsx';
 import { actionsOf, belongsToFocus, type KeyedAction } from './keys.ts';
 import { NextPanel } from './next-panel.tsx';
+import { RatedMark } from './rated-mark.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { OPERATION_OF } from './steps.ts';
 import { StoryCard } from './story-card.tsx';
@@ -97,6 +98,7 @@ export function DeskScreen({ windowId, hall, board, catalogue, onLeft }: Props) 
                 />
               </>
             )}
+            <RatedMark windowId={windowId} finished={desk.window.finished} />
           </span>
         )
       }

@@ -1,9 +1,13 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import type { zhCN } from './zh-CN.ts';
+import { en as pad } from './en.pad.ts';
 import { en as progress } from './en.progress.ts';
+import { en as rating } from './en.rating.ts';
 
 export const en = {
+  pad,
   progress,
+  rating,
   shared: {
     loading: 'Opening …',
     offline: 'The hall cannot be reached',
@@ -19,8 +23,6 @@ export const en = {
     hint: 'Ask the administrator for a pairing code and enter its eight digits here.',
     code: 'Pairing code',
     go: 'Pair',
-    padTitle: 'This rating pad is not paired yet',
-    padHint: 'The administrator pairs it with its window. Rating opens later.',
   },
   home: {
     title: 'What brings you here?',
@@ -86,6 +88,7 @@ export const en = {
     missed: 'Enter your number, e.g. A017',
     go: 'OK',
     delete: 'Delete one character',
+    space: 'Space',
     returned: '{{number}} is back in the queue',
     returnedHint: '{{count}} before you; listen for your number',
   },

@@ -1,7 +1,11 @@
+import { zhCN as pad } from './zh-CN.pad.ts';
 import { zhCN as progress } from './zh-CN.progress.ts';
+import { zhCN as rating } from './zh-CN.rating.ts';
 
 export const zhCN = {
+  pad,
   progress,
+  rating,
   shared: {
     loading: '正在打开……',
     offline: '连不上大厅',
@@ -17,8 +21,6 @@ export const zhCN = {
     hint: '请管理员在工作台“设备”里生成配对码,在这里输入八位数字。',
     code: '配对码',
     go: '配对',
-    padTitle: '评价器还没有配对',
-    padHint: '请管理员为这个窗口配对后使用。评价功能随后开放。',
   },
   home: {
     title: '您要办什么?',
@@ -82,6 +84,7 @@ export const zhCN = {
     missed: '请输入您的号,例如 A017',
     go: '确定',
     delete: '删一个字',
+    space: '空格',
     returned: '{{number}} 已经回到队伍里',
     returnedHint: '前面 {{count}} 人,请听叫号',
   },

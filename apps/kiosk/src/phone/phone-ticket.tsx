@@ -23,6 +23,7 @@ import { TicketProgress } from '../progress/ticket-progress.tsx';
 import { Awaited } from '../shared/awaited.tsx';
 import { Guide } from './guide.tsx';
 import { OrderCard } from './order-card.tsx';
+import { RateCards } from './rate-card.tsx';
 import css from './phone.module.css';
 
 /** Time to walk back: so few people before, or so few minutes left at the least. */
@@ -162,6 +163,7 @@ export function PhoneTicket({
           )}
         </Card>
       )}
+      {view.receiver && <RateCards code={code} state={view.state} catalogue={catalogue} />}
       <TicketProgress code={code} ended={view.endedAt !== null} catalogue={catalogue} />
       {view.state === 'waiting' && <OrderCard code={code} ahead={view.ahead} timeZone={timeZone} />}
       {(cancel.error ?? comeBack.error) && <Banner kind="error" title={(cancel.error ?? comeBack.error)!.message} />}

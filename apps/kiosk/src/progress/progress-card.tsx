@@ -5,6 +5,7 @@ import { Banner } from '@shouwen/ui/banner';
 import { Card } from '@shouwen/ui/card';
 import { formatDateTime, formatDay } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
+import { loopHeadline, LoopNews } from './loop-news.tsx';
 import css from './progress.module.css';
 
 interface Props {
@@ -17,7 +18,9 @@ interface Props {
 type Words = Pick<ReturnType<typeof useText>, 't' | 'lng'>;
 
 /** The one thing that the citizen came to see. */
-function headline({ state, result, limits, feedbackBy, isCase }: Progress, { t, lng }: Words): string {
+function headline(progress: Progress, { t, lng }: Words): string {
+  const { state, result, limits, feedbackBy, isCase, petition } = progress;
+  if (petition?.kind === 'rating') return loopHeadline(progress, { t, lng });
   if (state === 'decided' && result) return t(`progress.decided.${result}`);
   if (
     state === 'delivered' ||
@@ -34,20 +37,36 @@ function headline({ state, result, limits, feedbackBy, isCase }: Progress, { t, 
   return t('progress.steps.case-received');
 }
 
+/** Some steps are told by what they came to. */
+function stepKey(kind: string, data: Record<string, unknown>): string {
+  if (kind === 'rating-verified') return `${kind}-${String(data['finding'])}`;
+  if (kind === 'rating-revisited') return `${kind}-${String(data['outcome'])}`;
+  if (kind === 'appeal-decided') return `${kind}-${data['upheld'] ? 'upheld' : 'rejected'}`;
+  return kind;
+}
+
 /** Where it stands, who has it, what was promised, what day it ends and why. */
 export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
   const { t, lng } = useText();
   const { limits, answerable, firstReceiver, missing } = progress;
   const { timeZone } = catalogue.hall;
   const left = limits?.leftDays ?? null;
+  // A rating was given, nobody was received: its story begins with the loop.
+  const steps = progress.steps
+    .filter(({ kind }) => progress.petition?.kind !== 'rating' || kind !== 'contact-registered')
+    .reverse();
   const stepDay = (value: unknown) => (typeof value === 'string' ? formatDay(value, lng) : '—');
   return (
     <article className={css.progress} data-size={size}>
       <Card as="section" size={size}>
         <p className={css.quiet}>
-          {progress.number} · {matterName(catalogue, { matterId: progress.matterId, queueId: '' }, lng)}
+          {progress.number} ·{' '}
+          {progress.petition?.kind === 'rating'
+            ? t('progress.loop.about')
+            : matterName(catalogue, { matterId: progress.matterId, queueId: '' }, lng)}
         </p>
         <h2 className={css.headline}>{headline(progress, { t, lng })}</h2>
+        {progress.petition?.kind === 'rating' && <LoopNews progress={progress} />}
         {left !== null && (
           <p>
             {left > 0
@@ -110,7 +129,9 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
           />
         )}
         {progress.offered && <p>{t('progress.offered')}</p>}
-        <p className={css.quiet}>{t('progress.first', { name: personName(firstReceiver, lng) })}</p>
+        {progress.petition === null && (
+          <p className={css.quiet}>{t('progress.first', { name: personName(firstReceiver, lng) })}</p>
+        )}
       </Card>
       {progress.words.length > 0 && (
         <Card as="section" tone="blue" size={size}>
@@ -125,11 +146,11 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
       <Card as="section" size={size}>
         <h3>{t('progress.story')}</h3>
         <ol className={css.steps}>
-          {[...progress.steps].reverse().map(({ at, kind, data }) => (
+          {steps.map(({ at, kind, data }) => (
             <li key={`${at} ${kind}`}>
               <time>{formatDateTime(at, timeZone, lng)}</time>
-              {t(`progress.steps.${kind}` as 'progress.steps.case-suspended', {
-                day: stepDay(data['promisedLastDay']),
+              {t(`progress.steps.${stepKey(kind, data)}` as 'progress.steps.case-suspended', {
+                day: stepDay(data['promisedLastDay'] ?? data['dueBy']),
                 days: Number(data['days'] ?? 0),
                 kind:
                   typeof data['kind'] === 'string'

@@ -4,6 +4,7 @@ import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.sch
 import { viewTicketProgress } from '@shouwen/contracts/http/progress.operations';
 import { useText } from '../i18n/text.ts';
 import { ProgressCard } from './progress-card.tsx';
+import css from './progress.module.css';
 
 /** What came of a ticket: its case or first contact, as long as the slip's code is known. Nothing before the serving has ended. */
 export function TicketProgress({
@@ -24,7 +25,7 @@ export function TicketProgress({
   });
   if (!data || data.length === 0) return null;
   return (
-    <section aria-label={t('progress.mine')}>
+    <section className={css.list} aria-label={t('progress.mine')}>
       {data.map((one) => (
         <ProgressCard key={one.number} progress={one} catalogue={catalogue} />
       ))}

@@ -13,6 +13,7 @@ export function Pairing({ onPair }: { onPair: (code: string) => Promise<void> })
     void onPair(code).catch((error: unknown) => setProblem(error instanceof Error ? error.message : ''));
   return (
     <main className={css.page}>
+      <h1 hidden>{t('pair.title')}</h1>
       <EmptyState title={t('pair.title')}>{t('pair.hint')}</EmptyState>
       <form
         className={css.form}

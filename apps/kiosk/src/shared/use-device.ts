@@ -5,7 +5,10 @@ import type { DeviceKind } from '@shouwen/contracts/http/operation';
 import { ApiError } from '@shouwen/client/http';
 import { useApi } from '@shouwen/client/react/api';
 
-/** The device's place in a hall: found by its cookie; with an example hall it pairs itself. `null`: an administrator must pair it. */
+/**
+ * The device's place in a hall: found by its cookie; with an example hall it pairs itself. `null`: an administrator must pair it. A pad
+ * stands at a window: in an example hall somebody chooses which.
+ */
 export function useDevice(kind: DeviceKind) {
   const api = useApi();
   const queries = useQueryClient();
@@ -19,7 +22,7 @@ export function useDevice(kind: DeviceKind) {
         if (!(error instanceof ApiError) || error.status !== 401) throw error;
       }
       const example = (await api.call(listHalls)).find((hall) => hall.example);
-      if (!example) return null;
+      if (!example || kind === 'pad') return null;
       return api.call(pairExample, { params: { hallId: example.id }, body: { kind, zoneId: null } }).catch(() => null);
     },
   });
@@ -27,5 +30,10 @@ export function useDevice(kind: DeviceKind) {
     const device = await api.call(pairDevice, { body: { code } });
     queries.setQueryData(['device', kind], device);
   };
-  return { device: query.data, loading: query.isLoading, error: query.error, pair };
+  const pairAtWindow = async (hallId: string, windowId: string) => {
+    const device = await api.call(pairExample, { params: { hallId }, body: { kind, zoneId: null, windowId } });
+    queries.setQueryData(['device', kind], device);
+  };
+  const forget = () => queries.setQueryData(['device', kind], null);
+  return { device: query.data, loading: query.isLoading, error: query.error, pair, pairAtWindow, forget };
 }

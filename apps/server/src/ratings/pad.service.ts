@@ -20,10 +20,12 @@ interface LastServing {
   n: number;
   matter_id: string | null;
   clerk_id: string;
+  started_at: Date;
   ended_at: Date;
+  held_ms: string;
 }
 
-const LAST = `select number, n, matter_id, clerk_id, ended_at from serving
+const LAST = `select number, n, matter_id, clerk_id, started_at, ended_at, held_ms from serving
   where hall_id = $1 and day = $2 and window_id = $3 and ended_at is not null order by ended_at desc limit 1`;
 
 /** The pad at a window: what stands on it now. It learns from the hall's events that something changed, and asks again. */
@@ -69,6 +71,7 @@ export class PadService {
             number: ticket!.number,
             matterId: ticket!.matterId,
             startedAt: serving.startedAt,
+            heldMs: serving.heldMs,
             standardSeconds:
               (ticket!.matterId ? catalogue.rules.matters[ticket!.matterId]?.handlingStandardSeconds : undefined) ??
               queueStandardSeconds(ticket!.queueId, catalogue.rules.matters),
@@ -80,6 +83,8 @@ export class PadService {
             matterId: last.matter_id,
             clerk: clerkOf(last.clerk_id, catalogue),
             endedAt: last.ended_at.getTime(),
+            handledMs: last.ended_at.getTime() - last.started_at.getTime() - Number(last.held_ms),
+            promisedLastDay: await this.promised(hallId, toTicketId(context.day, last.number)),
             until,
           }
         : null,
@@ -91,6 +96,15 @@ export class PadService {
     const { context } = await this.reader.present(hallId);
     const last = await this.last(hallId, context.day, windowId);
     return { number: last?.number ?? null, rated: last?.rated ?? false };
+  }
+
+  /** The last promised day of the case that was accepted at this visit. */
+  private async promised(hallId: string, ticketId: string): Promise<string | null> {
+    for (const contactId of await this.reader.ofTicket(hallId, ticketId)) {
+      const { file } = await this.reader.one(hallId, { contactId });
+      if (file?.accepted) return file.promisedLastDay;
+    }
+    return null;
   }
 
   private async last(

@@ -34,6 +34,8 @@ export const padView = z.object({
       number: z.string(),
       matterId: z.string().nullable(),
       startedAt: instant,
+      /** Time on hold, ms; not counted as handling (DOMAIN §9). */
+      heldMs: z.number().int(),
       standardSeconds: z.number().int(),
     })
     .nullable(),
@@ -44,6 +46,10 @@ export const padView = z.object({
       matterId: z.string().nullable(),
       clerk: officer.extend({ postNumber: z.string() }),
       endedAt: instant,
+      /** How long it took, holds left out, ms. */
+      handledMs: z.number().int(),
+      /** When a case came of it and was accepted: the last day of its promise. */
+      promisedLastDay: day.nullable(),
       until: instant,
     })
     .nullable(),

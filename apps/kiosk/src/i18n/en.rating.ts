@@ -1,0 +1,36 @@
+import type { WordsLike } from '@shouwen/ui/i18n/words';
+import type { zhCN } from './zh-CN.rating.ts';
+
+export const en = {
+  ask: 'How was your visit?',
+  free: 'The clerk cannot see what you choose. You need not rate; silence is not counted as praise.',
+  levelsLabel: 'Five levels',
+  levels: {
+    'very-satisfied': 'Very satisfied',
+    satisfied: 'Satisfied',
+    'fairly-satisfied': 'Fairly satisfied',
+    dissatisfied: 'Dissatisfied',
+    'very-dissatisfied': 'Very dissatisfied',
+  },
+  labels: 'What it was about',
+  detailsAsk: 'You chose “{{level}}”. Anything in particular? All of it is optional.',
+  words: 'In your own words (optional)',
+  telephone: 'Telephone (optional)',
+  telephoneHint: 'We call you when it is settled. The clerk cannot see it.',
+  send: 'Send rating',
+  thanks: 'Thank you',
+  goodNext: 'Your rating is recorded and stays as it is.',
+  badNext: 'Somebody who is not involved looks into it by {{day}}',
+  badFollow: 'Scan the code on your slip to see what was found and what was done.',
+  rated: 'You rated: {{level}}',
+  ratedHint: 'A rating cannot be changed; you can add to it once.',
+  added: 'We have what you added.',
+  add: 'Add a few words',
+  addSend: 'Add',
+  until: 'You can rate until {{time}}',
+  over: 'The time for rating is over. You can still call the complaints line, {{telephone}}.',
+  more: 'Say more (optional)',
+  confirm: 'Once sent it stays. Rate “{{level}}”?',
+  servedBy: '{{name}} · {{window}} · finished {{time}}',
+  change: 'Choose again',
+} satisfies WordsLike<typeof zhCN>;
