@@ -68,9 +68,11 @@ export class Callers {
 
   private async device({ hallId, hash }: ParsedToken): Promise<Known | null> {
     const [row] = (await this.database.query(
-      'select id, kind from device where hall_id = $1 and token_hash = $2 and revoked_at is null',
+      'select id, kind, window_id from device where hall_id = $1 and token_hash = $2 and revoked_at is null',
       [hallId, hash],
-    )) as { id: string; kind: DeviceKind }[];
-    return row ? { who: 'device', hallId, deviceId: row.id, kind: row.kind, tokenHash: hash } : null;
+    )) as { id: string; kind: DeviceKind; window_id: string | null }[];
+    return row
+      ? { who: 'device', hallId, deviceId: row.id, kind: row.kind, windowId: row.window_id, tokenHash: hash }
+      : null;
   }
 }

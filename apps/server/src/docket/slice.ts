@@ -1,7 +1,7 @@
 import type { DocketCommand } from '@shouwen/domain/docket/commands';
 import { emptyDocket, type Docket } from '@shouwen/domain/docket/state';
 import type { HallTransaction } from '../hall-log/hall-log.ts';
-import { parseRatingId, ratingIdOf, type Rating, type ServingFacts } from '@shouwen/domain/rating/rating';
+import { isBad, parseRatingId, type Rating, type ServingFacts } from '@shouwen/domain/rating/rating';
 import { parseTicketId } from '@shouwen/domain/ticket/ticket';
 import type { Sheet } from '@shouwen/domain/questionnaire/questionnaire';
 import type { Petition } from '@shouwen/domain/petition/petition';
@@ -63,7 +63,9 @@ export async function readCounters(
 /** Which running numbers a command may give. */
 function listsOf(command: DocketCommand, day: string): string[] {
   if (command.type === 'hand-in-sheet') return [`sheet-${command.questionnaireId}`];
-  return ['receive-case', 'register-contact', 'cast-rating'].includes(command.type) ? yearLists(day) : [];
+  // Most ratings are not bad and open no card.
+  if (command.type === 'cast-rating') return isBad(command.level) ? yearLists(day) : [];
+  return ['receive-case', 'register-contact'].includes(command.type) ? yearLists(day) : [];
 }
 
 /** The lists whose numbers begin anew each year. */
@@ -88,20 +90,22 @@ export async function readRatings(reader: Reader, hallId: string, ids: readonly 
   return rows.map(ratingFromRow);
 }
 
-const SERVING = `select s.queue_id, s.matter_id, s.window_id, s.clerk_id, s.started_at, s.ended_at,
+/** A serving with its rating, in one statement: casting is the command that a whole hall sends at once. */
+export const RATEABLE = `select s.queue_id, s.matter_id, s.window_id, s.clerk_id, s.started_at, s.ended_at,
     not exists (select 1 from serving later where later.hall_id = s.hall_id and later.day = s.day
-      and later.window_id = s.window_id and later.ended_at > s.ended_at) as last
-  from serving s where s.hall_id = $1 and s.day = $2 and s.number = $3 and s.n = $4`;
+      and later.window_id = s.window_id and later.ended_at > s.ended_at) as last, r.body
+  from serving s left join rating r on r.hall_id = s.hall_id and r.day = s.day and r.id = $5
+  where s.hall_id = $1 and s.day = $2 and s.number = $3 and s.n = $4`;
 
-/** The serving that a rating is about, as the queue has it. */
-export async function readServing(
+/** The serving that a rating is about, as the queue has it, and the rating once there is one; `null`: no such serving. */
+export async function readRateable(
   reader: Reader,
   hallId: string,
   ratingId: string,
-): Promise<Record<string, ServingFacts>> {
+): Promise<{ serving: ServingFacts; rating: Rating | null } | null> {
   const place = parseRatingId(ratingId);
   const ticket = place && parseTicketId(place.ticketId);
-  if (!place || !ticket) return {};
+  if (!place || !ticket) return null;
   const [row] = await reader.query<{
     queue_id: string;
     matter_id: string | null;
@@ -110,9 +114,10 @@ export async function readServing(
     started_at: Date;
     ended_at: Date | null;
     last: boolean;
-  }>(SERVING, [hallId, ticket.day, ticket.number, place.servingN]);
-  if (!row) return {};
-  const facts: ServingFacts = {
+    body: unknown;
+  }>(RATEABLE, [hallId, ticket.day, ticket.number, place.servingN, ratingId]);
+  if (!row) return null;
+  const serving: ServingFacts = {
     ...place,
     day: ticket.day,
     windowId: row.window_id,
@@ -123,7 +128,7 @@ export async function readServing(
     endedAt: row.ended_at?.getTime() ?? null,
     lastAtWindow: row.last,
   };
-  return { [ratingIdOf(place.ticketId, place.servingN)]: facts };
+  return { serving, rating: row.body ? ratingFromRow({ body: row.body }) : null };
 }
 
 /** The part of the docket that a command's rules look at. */
@@ -143,14 +148,12 @@ export async function readDocketSlice(
           cardFromRow,
         )
       : [];
-  const ratingIds = [
-    ...('ratingId' in command ? [command.ratingId] : []),
-    ...petitions.flatMap((petition) => (petition.kind === 'rating' ? petition.ratingId : [])),
-  ];
+  const rated = 'ratingId' in command ? await readRateable(reader, hallId, command.ratingId) : null;
+  const loops = petitions.flatMap((petition) => (petition.kind === 'rating' ? petition.ratingId : []));
   return {
     petitions: byId(petitions),
-    ratings: byId(await readRatings(reader, hallId, ratingIds)),
-    servings: 'ratingId' in command ? await readServing(reader, hallId, command.ratingId) : {},
+    ratings: byId([...(rated?.rating ? [rated.rating] : []), ...(await readRatings(reader, hallId, loops))]),
+    servings: rated && 'ratingId' in command ? { [command.ratingId]: rated.serving } : {},
     cases: byId(files),
     contacts: byId(contacts),
     cards: byId(cards),

@@ -4,7 +4,6 @@ import { PAD_MS } from '@shouwen/domain/rating/decide-rating';
 import { ratingIdOf } from '@shouwen/domain/rating/rating';
 import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
 import { ticketId as toTicketId } from '@shouwen/domain/ticket/ticket';
-import { Devices } from '../access/devices.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { DocketReader } from '../docket/docket-reader.ts';
@@ -34,20 +33,18 @@ export class PadService {
   constructor(
     private readonly reader: DocketReader,
     private readonly queues: QueueReader,
-    private readonly devices: Devices,
     private readonly clocks: HallClocks,
   ) {}
 
   /** The window at which this pad stands. Errors: `pad-without-window` for one that stands at none. */
-  async windowOf(caller: Caller): Promise<string> {
+  windowOf(caller: Caller): string {
     if (caller.who !== 'device') throw new AppError('forbidden');
-    const { windowId } = await this.devices.configOf(caller);
-    if (windowId === null) throw new AppError('pad-without-window');
-    return windowId;
+    if (caller.windowId === null) throw new AppError('pad-without-window');
+    return caller.windowId;
   }
 
   async view(hallId: string, caller: Caller): Promise<PadView> {
-    const windowId = await this.windowOf(caller);
+    const windowId = this.windowOf(caller);
     const { seq, catalogue, context } = await this.reader.present(hallId);
     const { database } = this.reader;
     const { windows } = await readDay(database, hallId, context.day, catalogue);

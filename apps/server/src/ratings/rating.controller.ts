@@ -27,12 +27,12 @@ export class RatingController {
   }
 
   @Handles(operations.castAtPad)
-  async castAtPad(
+  castAtPad(
     @Input() { params, body }: InputOf<Op['castAtPad']>,
     @ByCaller() caller: Caller,
     @CommandKey() key?: string,
   ) {
-    const windowId = await this.pads.windowOf(caller);
+    const windowId = this.pads.windowOf(caller);
     return this.ratings.cast({ hallId: params.hallId, caller, key }, 'pad', windowId, body);
   }
 

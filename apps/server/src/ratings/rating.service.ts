@@ -3,12 +3,12 @@ import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { castByCode } from '@shouwen/contracts/http/rating.operations';
 import type { CastReply, Rateable } from '@shouwen/contracts/views/rating.schema';
 import { rateableUntil } from '@shouwen/domain/rating/decide-rating';
-import { isBad, parseRatingId, ratingIdOf, type RatingChannel, type ServingFacts } from '@shouwen/domain/rating/rating';
+import { isBad, parseRatingId, ratingIdOf, type RatingChannel } from '@shouwen/domain/rating/rating';
 import { parseTicketId } from '@shouwen/domain/ticket/ticket';
 import { DocketReader } from '../docket/docket-reader.ts';
 import { DocketService } from '../docket/docket.service.ts';
 import { officer } from '../docket/present.ts';
-import { readRatings, readServing } from '../docket/slice.ts';
+import { readRateable } from '../docket/slice.ts';
 import type { Words } from '../hall-log/personal-data.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { actorOf, type Caller } from '../platform/http/caller.ts';
@@ -38,22 +38,18 @@ export class RatingService {
     { text, contact, ...said }: Said,
   ): Promise<CastReply> {
     const named = contact !== null;
-    await this.docket.run({
+    const { contactId } = await this.docket.run({
       hallId,
       actor: actorOf(caller),
       key,
       command: { type: 'cast-rating', channel, windowId, ...said, named, words: null },
       text: wordsOf(text, contact),
     });
-    const [rating] = await readRatings(this.reader.database, hallId, [said.ratingId]);
-    const { contactId } = rating!;
-    const held = contactId === null ? null : await this.reader.one(hallId, { contactId });
-    return {
-      ratingId: said.ratingId,
-      bad: isBad(said.level),
-      number: contactId,
-      verifyBy: held?.petition?.dueBy ?? null,
-    };
+    const reply = { ratingId: said.ratingId, bad: isBad(said.level) };
+    // Nothing follows a good one, so nothing is read after it.
+    if (!reply.bad) return { ...reply, number: null, verifyBy: null };
+    const { petition } = await this.reader.one(hallId, { contactId });
+    return { ...reply, number: contactId, verifyBy: petition?.dueBy ?? null };
   }
 
   /** By the code on the slip: only servings of that ticket. Errors: `unknown-ticket`, `unknown-serving`. */
@@ -79,11 +75,9 @@ export class RatingService {
       [hallId, day, number],
     )) as { n: number }[];
     const ids = rows.map(({ n }) => ratingIdOf(ticketId, n));
-    const ratings = new Map((await readRatings(this.reader.database, hallId, ids)).map((one) => [one.id, one]));
-    const servings = await Promise.all(ids.map((id) => readServing(this.reader.database, hallId, id)));
+    const found = await Promise.all(ids.map((id) => readRateable(this.reader.database, hallId, id)));
     return ids.map((ratingId, index) => {
-      const serving: ServingFacts = servings[index]![ratingId]!;
-      const rating = ratings.get(ratingId);
+      const { serving, rating } = found[index]!;
       const until = rateableUntil(serving, 'phone', context);
       const open = context.now < until;
       return {
@@ -94,8 +88,8 @@ export class RatingService {
         endedAt: serving.endedAt!,
         until,
         level: rating?.level ?? null,
-        canRate: open && rating === undefined,
-        canAdd: open && rating !== undefined && rating.addedAt === null,
+        canRate: open && rating === null,
+        canAdd: open && rating !== null && rating.addedAt === null,
       };
     });
   }

@@ -7,7 +7,15 @@ import type { FastifyRequest } from 'fastify';
 export type Caller =
   | { who: 'anybody' }
   | { who: 'staff'; hallId: string; staffId: string; role: Role; tokenHash: string }
-  | { who: 'device'; hallId: string; deviceId: string; kind: DeviceKind; tokenHash: string };
+  | {
+      who: 'device';
+      hallId: string;
+      deviceId: string;
+      kind: DeviceKind;
+      /** A pad's window: it stands where it was paired, for as long as its token is good. */
+      windowId: string | null;
+      tokenHash: string;
+    };
 
 const CALLER = Symbol('caller');
 type Marked = FastifyRequest & { [CALLER]?: Caller };
