@@ -1,6 +1,7 @@
 import { openStage, type Stage } from '../support/stage.ts';
 import { printResult, say } from '../support/measure.ts';
 import { benchCall } from './call.bench.ts';
+import { benchCases } from './cases.bench.ts';
 import { benchClerks } from './clerks.bench.ts';
 import { benchDue } from './due.bench.ts';
 import { benchHistory } from './history.bench.ts';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>
   clerks: benchClerks,
   push: benchPush,
   due: benchDue,
+  cases: benchCases,
 };
 
 const name = process.argv[2] ?? '';

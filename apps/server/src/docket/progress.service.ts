@@ -7,6 +7,7 @@ import type { BreachReason } from '@shouwen/domain/case/case';
 import { datesOf, daysUsed } from '@shouwen/domain/case/dates';
 import { kindOfNumber, tidyNumber } from '@shouwen/domain/case/number';
 import { clerkToSee } from '@shouwen/domain/first-contact/second-visit';
+import { quantile } from '@shouwen/domain/figures/quantile';
 import { MINUTE } from '@shouwen/domain/time/instant';
 import { addDays } from '@shouwen/domain/time/zoned';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
@@ -207,9 +208,4 @@ export class ProgressService {
     });
     return { open: open.length, moved };
   }
-}
-
-/** The smallest value that at least a share `q` of the values does not exceed; `null` when there are none. */
-function quantile(sorted: readonly number[], q: number): number | null {
-  return sorted.length === 0 ? null : sorted[Math.ceil(q * sorted.length) - 1]!;
 }

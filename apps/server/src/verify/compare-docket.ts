@@ -27,7 +27,8 @@ export async function compareDocket(database: Reader, hallId: string, docket: Do
   return rows;
 }
 
-async function compareTable(
+/** Compares a table with the rows that the events come to, page by page; returns how many rows were compared. */
+export async function compareTable(
   database: Reader,
   hallId: string,
   table: string,

@@ -1,7 +1,11 @@
 import type { DocketEvent } from '@shouwen/domain/docket/events';
 import { docketChanges, isDocketKind } from '@shouwen/domain/docket/evolve';
 import { applyDocket, emptyDocket, type MutableDocket } from '@shouwen/domain/docket/state';
-import { compareDocket } from './compare-docket.ts';
+import type { NewHistoryEvent } from '@shouwen/domain/history/events';
+import { evolveImported, isHistoryKind } from '@shouwen/domain/history/evolve';
+import { importedId, type ImportedCase } from '@shouwen/domain/history/imported-case';
+import { compareDocket, compareTable } from './compare-docket.ts';
+import { importedToRow } from '../history/rows.ts';
 import { morningOf, changesOf } from '@shouwen/domain/hall/evolve';
 import { applyChanges, type MutableHallState } from '@shouwen/domain/hall/changes';
 import type { QueueEvent } from '@shouwen/domain/event/hall-event';
@@ -53,6 +57,7 @@ export async function verifyHall(
   const days = new Map<string, MutableHallState>();
   const catalogue = new Map<string, unknown>();
   const docket = emptyDocket() as MutableDocket;
+  const imported = new Map<string, ImportedCase>();
   const hashes = new Map<number, string>();
   const wanted = new Set(published.map((head) => head.seq));
   let hash = genesisHash(hallId);
@@ -69,6 +74,7 @@ export async function verifyHall(
     try {
       if (event.kind === 'catalogue-changed') rememberCatalogue(catalogue, event);
       else if (isDocketKind(event.kind)) applyDocket(docket, docketChanges(docket, event as unknown as DocketEvent));
+      else if (isHistoryKind(event.kind)) rememberImported(imported, event);
       else replay(days, event, catalogue, report, find);
     } catch (error) {
       find(`event ${event.seq} (${event.kind}) cannot be replayed: ${(error as Error).message}`);
@@ -86,6 +92,8 @@ export async function verifyHall(
   report.days = days.size;
   report.rows = await compareDay(database, hallId, days, find);
   report.rows += await compareDocket(database, hallId, docket, find);
+  const importedRows = [...imported.values()].map((item) => importedToRow(hallId, item));
+  report.rows += await compareTable(database, hallId, 'imported_case', 'id', importedRows, find);
   report.rows += await compareCatalogue(database, hallId, catalogue, find);
   return report;
 }
@@ -107,6 +115,12 @@ function rememberCatalogue(catalogue: Map<string, unknown>, event: LogEvent): vo
   const { kind, id, item } = event.data as { kind: string; id: string; item: unknown };
   if (item === null) catalogue.delete(`${kind}:${id}`);
   else catalogue.set(`${kind}:${id}`, { item, seq: event.seq });
+}
+
+function rememberImported(imported: Map<string, ImportedCase>, event: LogEvent): void {
+  const told = event as unknown as NewHistoryEvent;
+  const id = importedId(told.data);
+  imported.set(id, evolveImported(imported.get(id), told));
 }
 
 function replay(

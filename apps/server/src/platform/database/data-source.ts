@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation.ts';
 import { Docket1764100000000 } from './migrations/1764100000000-docket.ts';
 import { WaitsFor1764250000000 } from './migrations/1764250000000-waits-for.ts';
+import { History1764300000000 } from './migrations/1764300000000-history.ts';
 import { Ratings1764500000000 } from './migrations/1764500000000-ratings.ts';
 import { Questionnaires1764550000000 } from './migrations/1764550000000-questionnaires.ts';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Foundation1764000000000,
   Docket1764100000000,
   WaitsFor1764250000000,
+  History1764300000000,
   Ratings1764500000000,
   Questionnaires1764550000000,
 ];

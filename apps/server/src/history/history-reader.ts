@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportedCase } from '@shouwen/domain/history/imported-case';
+import { HistoryReckoner, type HistoryReport } from '@shouwen/domain/history/report';
+import { ZoneClock } from '@shouwen/domain/time/zone-clock';
+import { DataSource } from 'typeorm';
+import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { HallClocks } from '../catalogue/hall-clocks.ts';
+
+const PAGE = 5_000;
+
+/** Questions to a hall's imported history. */
+@Injectable()
+export class HistoryReader {
+  constructor(
+    private readonly database: DataSource,
+    private readonly catalogues: CatalogueService,
+    private readonly clocks: HallClocks,
+  ) {}
+
+  /** What the stored history comes to. @param source of one other system only; `null`: of all. */
+  async report(hallId: string, source: string | null): Promise<HistoryReport> {
+    const { rules, workCalendar } = await this.catalogues.current(hallId);
+    const { timeZone, dayStartsAt } = rules.hall;
+    const clock = new ZoneClock(timeZone);
+    const dayOf = (at: number) => clock.dayOf(at, dayStartsAt);
+    const reckoner = new HistoryReckoner(workCalendar, dayOf, this.clocks.server());
+    for await (const item of this.all(hallId, source)) reckoner.add(item);
+    return reckoner.report();
+  }
+
+  private async *all(hallId: string, source: string | null): AsyncGenerator<ImportedCase> {
+    let after = '';
+    for (;;) {
+      const rows = (await this.database.query(
+        `select id, body from imported_case where hall_id = $1 and id > $2 and ($3::text is null or source = $3)
+         order by id limit ${PAGE}`,
+        [hallId, after, source],
+      )) as { id: string; body: ImportedCase }[];
+      for (const { body } of rows) yield body;
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!.id;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import { Keys } from '../platform/keys/keys.ts';
+import { Injectable } from '@nestjs/common';
+import { serviceDayOf } from '@shouwen/domain/time/zoned';
+import { ZoneClock } from '@shouwen/domain/time/zone-clock';
+import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { HallClocks } from '../catalogue/hall-clocks.ts';
+import { HistoryImport, NOTHING_WRITTEN, type Written } from '../history/history-import.ts';
+import type { CaseMapping } from './cases/case-mapping.ts';
+import { CaseRows } from './cases/case-rows.ts';
+import { CaseGatherer } from './cases/gather.ts';
