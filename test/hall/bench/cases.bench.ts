@@ -65,7 +65,15 @@ async function generate(path: string): Promise<number> {
   const file = createWriteStream(path);
   file.write('case,step,time,officer,responsible,deadline,department\n');
   for (let n = 0; n < lines.length; n += 5_000) {
-    if (!file.write(lines.slice(n, n + 5_000).map(({ text }) => text).join(''))) await once(file, 'drain');
+    if (
+      !file.write(
+        lines
+          .slice(n, n + 5_000)
+          .map(({ text }) => text)
+          .join(''),
+      )
+    )
+      await once(file, 'drain');
   }
   file.end();
   await once(file, 'close');

@@ -73,8 +73,8 @@ async function issue(client, hallId, queueId) {
     [iso],
     [event.kind],
     [event.subject],
-    [JSON.stringify(data)],
     [event.hash],
+    JSON.stringify([data]),
   ];
   parameters.push(
     event.seq,

@@ -56,12 +56,12 @@ export interface HallCommit {
 
 /** Locks a hall's head: always a statement of its own, before anything is read. */
 export const LOCK_HEAD = 'select seq, hash, catalogue_seq from hall_head where hall_id = $1 for update';
-/** Appends events and moves the head. */
+/** Appends events and moves the head. Their data goes over as one JSON text: a list of texts would be quoted a second time. */
 export const APPEND = `with appended as (
   insert into hall_event (hall_id, seq, day, at, actor, kind, subject, data, hash)
   select $1, e.seq, e.day, e.at, $2, e.kind, e.subject, e.data, e.hash
-  from unnest($3::bigint[], $4::date[], $5::timestamptz[], $6::text[], $7::text[], $8::jsonb[], $9::text[])
-    as e(seq, day, at, kind, subject, data, hash)), moved as (
+  from rows from (unnest($3::bigint[], $4::date[], $5::timestamptz[], $6::text[], $7::text[], $8::text[]),
+    jsonb_array_elements($9::jsonb)) as e(seq, day, at, kind, subject, hash, data)), moved as (
   update hall_head set seq = $10, hash = $11, catalogue_seq = $12 where hall_id = $1)`;
 /** Keeps the key with the result in the same statement; no row comes back when the key was used before. */
 export const KEEP_KEY = `insert into idempotency (hall_id, key, request_hash, result, at) values ($1, $13, $14, $15, $16)
@@ -197,8 +197,8 @@ export class HallLog {
       events.map((event) => new Date(event.at).toISOString()),
       events.map((event) => event.kind),
       events.map((event) => event.subject),
-      events.map((event) => JSON.stringify(event.data)),
       events.map((event) => event.hash),
+      JSON.stringify(events.map((event) => event.data)),
       last.seq,
       last.hash,
       decided.catalogue ? last.seq : head.catalogueSeq,

@@ -32,9 +32,13 @@ interface Decided {
   before: ImportedCase | undefined;
 }
 
-const WRITE = `insert into imported_case select * from jsonb_populate_recordset(null::imported_case, $1::jsonb)
+const WRITE = `insert into imported_case (hall_id, id, source, number, matter_id, began_at, ended_at, body)
+  select $1, e.id, e.source, e.number, e.matter_id, e.began_at, e.ended_at, e.body
+  from rows from (unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[]),
+    jsonb_array_elements($8::jsonb)) as e(id, source, number, matter_id, began_at, ended_at, body)
   on conflict (hall_id, id) do update set matter_id = excluded.matter_id, began_at = excluded.began_at,
     ended_at = excluded.ended_at, body = excluded.body`;
+const COLUMNS = ['id', 'source', 'number', 'matter_id', 'began_at', 'ended_at'] as const;
 
 /**
  * Writes another system's cases into a hall's log, under the hall's lock like every command: what is known is read behind the lock, so
@@ -56,7 +60,8 @@ export class HistoryImport {
         result: counts,
         project: async () => {
           const rows = decided.map(({ event, before }) => importedToRow(hallId, evolveImported(before, event)));
-          await tx.query(WRITE, [JSON.stringify(rows)]);
+          const columns = COLUMNS.map((column) => rows.map((row) => row[column]));
+          await tx.query(WRITE, [hallId, ...columns, JSON.stringify(rows.map(({ body }) => body))]);
         },
       };
     });

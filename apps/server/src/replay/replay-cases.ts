@@ -62,7 +62,11 @@ export class ReplayCases {
     const { timeZone, dayStartsAt } = catalogue.rules.hall;
     const hidden = new Map<string, string>();
     const hide = (text: string) => {
-      if (!hidden.has(text)) hidden.set(text, officerId(text, (secret) => this.keys.mac(secret)));
+      if (!hidden.has(text))
+        hidden.set(
+          text,
+          officerId(text, (secret) => this.keys.mac(secret)),
+        );
       return hidden.get(text)!;
     };
     const rows = new CaseRows(mapping, { timeZone, now: this.clocks.server(), officerId: hide });
@@ -118,6 +122,7 @@ function checkIds({ departments, matters, staff }: CaseMapping, { rules }: HallC
   ];
   for (const [what, ids, known] of sides) {
     const wrong = Object.entries(ids).find(([, id]) => !Object.hasOwn(known, id));
-    if (wrong) throw new FileFault(`The mapping makes “${wrong[0]}” the ${what} “${wrong[1]}”, which this hall has not.`);
+    if (wrong)
+      throw new FileFault(`The mapping makes “${wrong[0]}” the ${what} “${wrong[1]}”, which this hall has not.`);
   }
 }

@@ -50,7 +50,8 @@ export async function replay(options: ReplayOptions, config: Config, url: string
         ? null
         : await app.get(ReplayCases).run({ ...options, ...voice, hallId, path: options.file, mapping: mapping! });
     const report = options.report ? await app.get(HistoryReader).report(hallId, mapping?.source ?? null) : null;
-    if (options.json) voice.say(JSON.stringify({ hallId, ...(result && { import: result }), ...(report && { report }) }));
+    if (options.json)
+      voice.say(JSON.stringify({ hallId, ...(result && { import: result }), ...(report && { report }) }));
     else {
       if (result) voice.say(resultWords(result, options.dryRun));
       const { timeZone } = (await app.get(CatalogueService).current(hallId)).rules.hall;

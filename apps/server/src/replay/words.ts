@@ -23,7 +23,9 @@ export function resultWords(result: ReplayResult, dryRun: boolean): string {
     line(dryRun ? 'events to write' : 'events written', count(events)),
     line('rows not used', count(rejected.count)),
     ...rejected.first.map(({ line: at, reason }) => `    line ${at}: ${reason}`),
-    ...(rejected.count > rejected.first.length ? [`    … and ${count(rejected.count - rejected.first.length)} more`] : []),
+    ...(rejected.count > rejected.first.length
+      ? [`    … and ${count(rejected.count - rejected.first.length)} more`]
+      : []),
     ...(rejected.count > 0 ? [rejectsWords(rejected)] : []),
     ...unmapped.slice(0, 10).map(([word, n]) => line('not in the mapping', `${word}, ${count(n)} rows`)),
   ].join('\n');
@@ -40,12 +42,18 @@ export function reportWords(report: HistoryReport, source: string | null, hallId
   return [
     `Stored history of ${source === null ? 'all systems' : `“${source}”`} in hall ${hallId}`,
     line('cases', `${count(report.cases)}, ${count(report.steps)} steps`),
-    line('late', `${ofAll(late)} with end and deadline ended after it; ${count(late.onTheDay)} of them on its very day`),
+    line(
+      'late',
+      `${ofAll(late)} with end and deadline ended after it; ${count(late.onTheDay)} of them on its very day`,
+    ),
     ...late.worst.map(
       ({ number, deadlineAt, endedAt, workingDaysLate, responsible }) =>
         `    ${number}: deadline ${day(deadlineAt)}, ended ${day(endedAt)}, ${workingDaysLate} working days, ${responsible ?? '—'}`,
     ),
-    line('without end', `${count(withoutEnd.n)} of ${count(withoutEnd.of)}; ${count(withoutEnd.pastDeadline)} past the deadline`),
+    line(
+      'without end',
+      `${count(withoutEnd.n)} of ${count(withoutEnd.of)}; ${count(withoutEnd.pastDeadline)} past the deadline`,
+    ),
     line(
       'hand-overs',
       `${count(handOvers.total)}; ${ofAll(handOvers.casesWith)} cases with one; median ${orNone(handOvers.median)}, most ${orNone(handOvers.most)}`,

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 import type { NewHistoryEvent } from './events.ts';
 import { inOrder } from './evolve.ts';
-import { beganAt, type HistoryFacts, type HistoryStep, type ImportedCase } from './imported-case.ts';
+import { beganAt, NO_FACTS, type HistoryFacts, type HistoryStep, type ImportedCase } from './imported-case.ts';
 
 /** Two records of a step are the same step when moment, name and officer are. */
 const keyOf = ({ at, name, by }: HistoryStep): string => `${at}\n${name}\n${by ?? ''}`;
@@ -30,13 +30,13 @@ export function factsNow(known: HistoryFacts, said: HistoryFacts): HistoryFacts 
   };
 }
 
-const sameStaff = (a: HistoryFacts['staff'], b: HistoryFacts['staff']): boolean =>
-  Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((id) => a[id] === b[id]);
+const FIELDS = Object.keys(NO_FACTS) as (keyof HistoryFacts)[];
 
-const sameFacts = (a: HistoryFacts, b: HistoryFacts): boolean =>
-  (Object.keys(factsNow(a, a)) as (keyof HistoryFacts)[]).every((field) =>
-    field === 'staff' ? sameStaff(a.staff, b.staff) : a[field] === b[field],
-  );
+const sameStaff = (a: HistoryFacts['staff'], b: HistoryFacts['staff']): boolean =>
+  a === b || (Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((id) => a[id] === b[id]));
+
+export const sameFacts = (a: HistoryFacts, b: HistoryFacts): boolean =>
+  FIELDS.every((field) => (field === 'staff' ? sameStaff(a.staff, b.staff) : a[field] === b[field]));
 
 const sameSteps = (a: readonly HistoryStep[], b: readonly HistoryStep[]): boolean =>
   a.length === b.length && a.every((step, n) => keyOf(step) === keyOf(b[n]!) && step.means === b[n]!.means);

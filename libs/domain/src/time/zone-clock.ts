@@ -1,26 +1,33 @@
 import { DAY, MINUTE, type Instant, type ServiceDay } from './instant.ts';
 import { timeOfDay, zoneOffset } from './zoned.ts';
 
-/** Clocks change at a full quarter of an hour, everywhere and always since 2000. */
+/** Clocks change at a full quarter of an hour, and at most once a day. */
 const QUARTER = 15 * MINUTE;
-/** Offsets remembered before they are forgotten again: ten years of quarters in which something happened. */
-const MOST = 400_000;
 
 /** The wall clock of one zone, for many moments: asking `Intl` each time costs more than reading the row that asks. */
 export class ZoneClock {
-  private readonly offsets = new Map<number, number>();
+  /** Offset of each UTC day asked about; `null` on the days on which it changes. */
+  private readonly days = new Map<number, number | null>();
+  /** Offset of each quarter of an hour asked about on such days. */
+  private readonly quarters = new Map<number, number>();
 
   constructor(private readonly timeZone: string) {}
 
   /** How far the wall clock is ahead of UTC at a moment, ms. */
   offset(at: Instant): number {
-    const quarter = Math.floor(at / QUARTER);
-    let offset = this.offsets.get(quarter);
+    const day = Math.floor(at / DAY);
+    let offset = this.days.get(day);
     if (offset === undefined) {
-      if (this.offsets.size >= MOST) this.offsets.clear();
-      offset = zoneOffset(quarter * QUARTER, this.timeZone);
-      this.offsets.set(quarter, offset);
+      const first = zoneOffset(day * DAY, this.timeZone);
+      offset = first === zoneOffset((day + 1) * DAY, this.timeZone) ? first : null;
+      this.days.set(day, offset);
     }
+    return offset ?? this.offsetOfQuarter(Math.floor(at / QUARTER));
+  }
+
+  private offsetOfQuarter(quarter: number): number {
+    let offset = this.quarters.get(quarter);
+    if (offset === undefined) this.quarters.set(quarter, (offset = zoneOffset(quarter * QUARTER, this.timeZone)));
     return offset;
   }
 

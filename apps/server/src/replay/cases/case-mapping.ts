@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { fileMapping, readMapping } from '../file/file-mapping.ts';
 
 const column = z.string().min(1);
-const meanings = <T extends z.ZodType>(value: T) =>
-  z.partialRecord(z.enum(STEP_MEANINGS), value).default(() => ({}));
+const meanings = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(STEP_MEANINGS), value).default(() => ({}));
 const ids = z.record(z.string(), z.string()).default(() => ({}));
 
 /** Which column is what in a log of cases, and what its words mean here. Columns not named are not read in. */

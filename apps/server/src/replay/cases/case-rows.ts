@@ -1,4 +1,4 @@
-import type { HistoryFacts, HistoryStep, StepMeaning } from '@shouwen/domain/history/imported-case';
+import { NO_FACTS, type HistoryFacts, type HistoryStep, type StepMeaning } from '@shouwen/domain/history/imported-case';
 import type { Instant } from '@shouwen/domain/time/instant';
 import { momentReader, type Moment, type ReadMoment } from '../file/moments.ts';
 import type { CaseMapping } from './case-mapping.ts';
@@ -68,7 +68,9 @@ export class CaseRows {
     try {
       const number = this.short(values, 'case') ?? refuse('it has no case number');
       if (/\p{Cc}/u.test(number)) refuse('its case number has control characters');
-      const steps = [...this.step(values), ...this.dated(values)];
+      const steps: HistoryStep[] = [];
+      this.step(values, steps);
+      this.dated(values, steps);
       const facts = this.facts(values);
       if (steps.length === 0 && facts.startedAt === null) refuse('nothing in it says when the case began');
       return { number, steps, facts };
@@ -78,20 +80,20 @@ export class CaseRows {
     }
   }
 
-  private step(values: readonly string[]): HistoryStep[] {
-    if (!this.places.has('step')) return [];
+  private step(values: readonly string[], steps: HistoryStep[]): void {
+    if (!this.places.has('step')) return;
     const name = this.short(values, 'step') ?? refuse('it has no step');
     const { from } = this.past(values, 'time') ?? refuse('it has no time');
-    return [{ at: from, name, by: this.officer(values, 'officer'), means: this.meanings.get(name) ?? null }];
+    steps.push({ at: from, name, by: this.officer(values, 'officer'), means: this.meanings.get(name) ?? null });
   }
 
-  private dated(values: readonly string[]): HistoryStep[] {
-    return this.dates.flatMap(({ means, name, place }) => {
+  private dated(values: readonly string[], steps: HistoryStep[]): void {
+    for (const { means, name, place } of this.dates) {
       const text = values[place]!;
-      if (this.none.has(text)) return [];
+      if (this.none.has(text)) continue;
       const { from } = this.notAhead(this.read(text), name, text);
-      return [{ at: from, name, by: this.officer(values, 'officer'), means }];
-    });
+      steps.push({ at: from, name, by: this.officer(values, 'officer'), means });
+    }
   }
 
   private facts(values: readonly string[]): HistoryFacts {
@@ -152,9 +154,9 @@ export class CaseRows {
   }
 
   /** Officers of this row who are members of our staff. */
-  private joined(values: readonly string[]): Record<string, string> {
+  private joined(values: readonly string[]): HistoryFacts['staff'] {
+    if (this.staff.size === 0) return NO_FACTS.staff;
     const found: Record<string, string> = {};
-    if (this.staff.size === 0) return found;
     for (const field of ['officer', 'responsible'] as const) {
       const text = this.text(values, field);
       const staffId = text === null ? undefined : this.staff.get(text);

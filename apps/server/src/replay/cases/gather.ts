@@ -1,4 +1,4 @@
-import { factsNow } from '@shouwen/domain/history/decide';
+import { factsNow, sameFacts } from '@shouwen/domain/history/decide';
 import type { HistoryFacts, HistoryStep, ImportedCase } from '@shouwen/domain/history/imported-case';
 import { FileFault } from '../file/file-fault.ts';
 import type { RowSink } from '../file/rows.ts';
@@ -50,7 +50,7 @@ export class CaseGatherer implements RowSink {
         `The column of steps has more than ${MOST_NAMES} different values: these are no names of steps. Nothing was written.`,
       );
     if (found) {
-      found.facts = factsNow(found.facts, row.facts);
+      if (!sameFacts(found.facts, row.facts)) found.facts = factsNow(found.facts, row.facts);
       found.steps.push(...row.steps);
       return;
     }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { FileFault } from './file-fault.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -43,12 +43,12 @@ export async function detectEncoding(file: SourceFile): Promise<string> {
 
 /** Looks at whole lines; returns the number of the line after them. */
 function look(block: Buffer, from: number, seen: Evidence): number {
-  const whole = isUtf8(block);
+  const tells = !isAscii(block) && !(isUtf8(block) && seen.utf8 !== null);
   let line = from;
   for (let at = 0; at < block.length; line++) {
     const end = block.indexOf(LINE_END, at);
     const next = end < 0 ? block.length : end + 1;
-    if (!whole || seen.utf8 === null) judge(block.subarray(at, next), line, seen);
+    if (tells) judge(block.subarray(at, next), line, seen);
     at = next;
   }
   return line;
@@ -105,6 +105,8 @@ function decoderOf(encoding: string) {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new FileFault(`There is no encoding “${encoding}”. Usual ones: utf-8, gb18030, big5, utf-16le, windows-1252.`);
+    throw new FileFault(
+      `There is no encoding “${encoding}”. Usual ones: utf-8, gb18030, big5, utf-16le, windows-1252.`,
+    );
   }
 }

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { FileFault } from './file-fault.ts';
 
-const isZone = (zone: string): boolean => {
+function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }
-};
+}
 
 /** What every mapping says, whatever its rows are: whose file it is, how it is written, how times stand in it. */
 export const fileMapping = {

@@ -60,7 +60,12 @@ export function momentReader(formats: readonly string[], timeZone: string): Read
   };
 }
 
-function toMoment({ wall, dateOnly, offset }: Parts, text: string, clock: ZoneClock, timeZone: string): Moment | string {
+function toMoment(
+  { wall, dateOnly, offset }: Parts,
+  text: string,
+  clock: ZoneClock,
+  timeZone: string,
+): Moment | string {
   if (!(wall >= FIRST && wall < LAST))
     return `“${text}” lies outside the years 2000 to 2060; a value that means “none” belongs into “empty” of the mapping`;
   if (dateOnly) {
@@ -69,7 +74,9 @@ function toMoment({ wall, dateOnly, offset }: Parts, text: string, clock: ZoneCl
     return { from: from!, until: (clock.moments(wall + DAY)[0] ?? from! + DAY) - 1 };
   }
   const at = offset === undefined ? clock.moments(wall)[0] : wall - offset;
-  return at === undefined ? `“${text}” did not exist: clocks went forward over it in ${timeZone}` : { from: at, until: at };
+  return at === undefined
+    ? `“${text}” did not exist: clocks went forward over it in ${timeZone}`
+    : { from: at, until: at };
 }
 
 function readerOf(format: string): ReadParts {
@@ -91,7 +98,9 @@ function patternOf(format: string): RegExp {
     if (!/[A-Za-z]/.test(word) || word === 'T') return word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
     const group = WORDS[word];
     if (group === undefined)
-      throw new FileFault(`“${format}” is no format of a time: “${word}” is not one of ${Object.keys(WORDS).join(' ')}.`);
+      throw new FileFault(
+        `“${format}” is no format of a time: “${word}” is not one of ${Object.keys(WORDS).join(' ')}.`,
+      );
     seen.push(group[3]!);
     return group;
   });
@@ -109,7 +118,16 @@ function readIso(text: string): Parts | null {
 }
 
 /** `null` when there is no such day or time: the 31st of April, 24:30. */
-function toParts(y: string, M: string, d: string, H?: string, m?: string, s?: string, f?: string, z?: string): Parts | null {
+function toParts(
+  y: string,
+  M: string,
+  d: string,
+  H?: string,
+  m?: string,
+  s?: string,
+  f?: string,
+  z?: string,
+): Parts | null {
   const [hours, minutes, seconds] = [Number(H ?? 0), Number(m ?? 0), Number(s ?? 0)];
   const midnight = Date.UTC(Number(y), Number(M) - 1, Number(d));
   const date = new Date(midnight);

@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import Papa from 'papaparse';
+import { stringify } from 'csv-stringify/sync';
 
 export interface Rejected {
   line: number;
@@ -66,4 +66,4 @@ export class Rejects {
 }
 
 /** A cell that a spreadsheet would take for a formula is led by an apostrophe (CSV injection, OWASP). */
-const toCsv = (rows: string[][]): string => `${Papa.unparse(rows, { escapeFormulae: true })}\r\n`;
+const toCsv = (rows: string[][]): string => stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });

@@ -41,7 +41,9 @@ export async function openSource(path: string): Promise<SourceFile> {
   if (!found?.isFile()) throw new FileFault(`${name}: there is no such file.`);
   const packed = begins(await headOf(path), GZIP);
   if (packed !== (said[2] !== undefined))
-    throw new FileFault(`${name} ${packed ? 'is packed with gzip' : 'is not packed with gzip'}: its name says otherwise.`);
+    throw new FileFault(
+      `${name} ${packed ? 'is packed with gzip' : 'is not packed with gzip'}: its name says otherwise.`,
+    );
   const kind = said[1]!.toLowerCase() === 'xes' ? 'xes' : 'csv';
   const file: SourceFile = { path, kind, size: found.size, bytes: (onRead) => read(path, name, packed, onRead) };
   check(name, kind, await firstOf(file));

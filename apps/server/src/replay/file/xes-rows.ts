@@ -76,7 +76,11 @@ class EventLog {
   private give(line: number, values: string[]): void {
     const whole = values.map((value, place) => value || this.trace[place]!);
     if (whole.some(({ length }) => length > LONGEST_VALUE))
-      this.sink.bad(line, whole.map((value) => value.slice(0, LONGEST_VALUE)), `a value is longer than ${LONGEST_VALUE} characters`);
+      this.sink.bad(
+        line,
+        whole.map((value) => value.slice(0, LONGEST_VALUE)),
+        `a value is longer than ${LONGEST_VALUE} characters`,
+      );
     else this.sink.row(line, whole);
   }
 }
