@@ -68,6 +68,8 @@ const CAPABILITIES = [
   'voice',
   'setup',
   'verify',
+  'history',
+  'replay',
 ];
 const capabilities = Object.entries(STANDS_ON).map(([name, below]) => ({
   files: [`apps/server/src/${name}/**/*.ts`],

@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ss: '(?<s>\\d{2})',
   s: '(?<s>\\d{1,2})',
   SSS: '(?<f>\\d{1,9})',
-  XXX: '(?<z>Z|[+-]\\d{2}(?::?\\d{2})?)',
+  xxx: '(?<z>Z|[+-]\\d{2}(?::?\\d{2})?)',
 };
 
 /**
