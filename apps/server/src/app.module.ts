@@ -7,6 +7,7 @@ import { HallLogModule } from './hall-log/hall-log.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Keys } from './platform/keys/keys.ts';
+import { OpinionsModule } from './opinions/opinions.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         DocketModule,
         RatingsModule,
         QuestionnairesModule,
+        OpinionsModule,
         LiveModule,
         SupervisionModule,
       ],

@@ -200,4 +200,44 @@ export const DOCKET_SENTENCES: Record<DocketRefusalCode, Sentence> = {
     zh: '这件事有自己的办理步骤,请按步骤办理。',
     en: 'This has steps of its own. Take those.',
   },
+  'unknown-subject': {
+    status: 404,
+    zh: '没有这个人、窗口、科室或事项,请重新选择。',
+    en: 'There is no such person, window, department or matter here. Choose again.',
+  },
+  'unknown-petition': {
+    status: 404,
+    zh: '没有这件意见或申请,请核对编号。',
+    en: 'There is no such opinion or request. Check the number.',
+  },
+  'wrong-petition-state': {
+    status: 409,
+    zh: '现在不到这一步,请刷新后看进展。',
+    en: 'It is not at that step now. Look at where it stands.',
+  },
+  'send-back-too-late': {
+    status: 409,
+    zh: '退回的 24 小时已过,请由本大厅办理并答复。',
+    en: 'The 24 hours for sending it back are over. This hall now answers it.',
+  },
+  'correction-used': {
+    status: 409,
+    zh: '补正只能告知一次,请就现有内容答复。',
+    en: 'A correction can be asked for once. Answer what was asked.',
+  },
+  'correction-too-late': {
+    status: 409,
+    zh: '告知补正的 7 个工作日已过,请就现有内容答复。',
+    en: 'The seven working days for asking a correction are over. Answer what was asked.',
+  },
+  'correction-not-asked': {
+    status: 409,
+    zh: '没有告知过补正,请选别的结果,或先告知补正。',
+    en: 'No correction was asked for. Choose another outcome, or ask for it first.',
+  },
+  'waits-for-correction': {
+    status: 409,
+    zh: '正等申请人补正;逾期不补正的,期限过后可以按此办结。',
+    en: 'It waits for the applicant’s correction. If none comes, it can be ended so once the time is over.',
+  },
 };

@@ -59,6 +59,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
     yearTables,
     ratingForms,
     questionnaires,
+    faqs: of('faq'),
   };
   const rules: Catalogue = {
     hall,
@@ -153,6 +154,7 @@ export function contradictions({ published: c, staff, rules }: HallCatalogue): s
     need(has(c.queues, matter.queueId), `matter ${matter.id}: queue ${matter.queueId}`);
     need(has(c.departments, matter.departmentId), `matter ${matter.id}: department ${matter.departmentId}`);
   }
+  for (const faq of c.faqs) need(has(c.matters, faq.matterId), `faq ${faq.id}: matter ${faq.matterId}`);
   for (const person of staff) {
     need(has(staff, person.standInId) && person.standInId !== person.id, `staff ${person.id}: stand-in`);
     need(has(c.windows, person.homeWindowId), `staff ${person.id}: window ${person.homeWindowId}`);

@@ -99,7 +99,8 @@ export class DocketCommands {
   }
 }
 
-const aboutCitizen = (citizen: Citizen | null): Words | null => {
+/** What words say who somebody is and how to reach them; `null` when nothing does. */
+export const aboutCitizen = (citizen: Citizen | null): Words | null => {
   const { name = '', telephone = '' } = citizen ?? {};
   return name || telephone ? { ...(name && { name }), ...(telephone && { telephone }) } : null;
 };

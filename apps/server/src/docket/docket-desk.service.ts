@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maySee } from '@shouwen/domain/petition/may-see';
-import type { CardView, DocketFile } from '@shouwen/contracts/views/docket.schema';
+import type { PetitionKind } from '@shouwen/domain/petition/petition';
+import type { CardView, DocketFile, DocketItem } from '@shouwen/contracts/views/docket.schema';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
@@ -63,6 +64,16 @@ export class DocketDesk {
     return { counts, items, cards: await this.cards(hallId, null, me) };
   }
 
+  /** Open petitions of a kind, as far as this person may see them, in order of what goes red first. */
+  async petitions(hallId: string, me: string, kind: PetitionKind): Promise<DocketItem[]> {
+    const present = await this.reader.present(hallId);
+    const mine = this.reader.actsForWhom(me, present.catalogue, present.context.day);
+    return (await this.reader.open(hallId, null))
+      .filter((one) => one.petition?.kind === kind && visible(one, me, present))
+      .map((one) => toItem(one, me, mine, present))
+      .sort(byRed);
+  }
+
   async card(hallId: string, cardId: string): Promise<CardView> {
     const card = await this.reader.card(hallId, cardId);
     const present = { ...(await this.reader.present(hallId)) };
@@ -94,5 +105,5 @@ export class DocketDesk {
 }
 
 /** Whether somebody may see a file at all: what is said about people is not for everybody, and never for them. */
-const visible = ({ contact, petition }: Held, me: string, { context }: Present): boolean =>
+export const visible = ({ contact, petition }: Held, me: string, { context }: Present): boolean =>
   petition === null || maySee(petition, contact, me, context);

@@ -4,7 +4,7 @@ import type { CaseFile } from '@shouwen/domain/case/case';
 import type { Card } from '@shouwen/domain/docket/card';
 import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
 import type { Rating } from '@shouwen/domain/rating/rating';
-import type { Petition } from '@shouwen/domain/petition/petition';
+import type { Petition, PetitionKind } from '@shouwen/domain/petition/petition';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
@@ -109,6 +109,14 @@ export class DocketReader {
       ...(departmentId === null ? [] : [departmentId]),
     ])) as Row[];
     return rows.map(toHeld);
+  }
+
+  /** Petitions of a kind that came in on these days, both included; most are closed. */
+  petitions(hallId: string, kind: PetitionKind, { from, until }: { from: string; until: string }): Promise<Row[]> {
+    return this.database.query(
+      `select body from petition where hall_id = $1 and kind = $2 and body->>'openedDay' between $3 and $4`,
+      [hallId, kind, from, until],
+    );
   }
 
   /** For whom a member of staff acts today: themselves, and whoever is away and leaves it to them. */

@@ -11,7 +11,7 @@ import { decidesFor, leads } from '@shouwen/domain/docket/own';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
 import type { LogEvent } from '../hall-log/log-event.ts';
 import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
-import { owesOfPetition, toLoop } from './petition-views.ts';
+import { owesOfPetition, toDisclosure, toLoop, toOpinion } from './petition-views.ts';
 import { officer, type Present } from './present.ts';
 
 /** What of the docket each audience sees. Pure: from state to view. */
@@ -202,7 +202,9 @@ export function toFile(
     ticketId: contact.ticketId,
     kind: file?.kind ?? null,
     applicant: applicantOf(held),
-    loop: petition === null ? null : toLoop(petition, rating, present),
+    loop: petition?.kind === 'rating' ? toLoop(petition, rating, present) : null,
+    opinion: petition?.kind === 'opinion' ? toOpinion(petition, present) : null,
+    disclosure: petition?.kind === 'disclosure' ? toDisclosure(petition, present) : null,
     materials: (file ? (guide?.materials ?? []) : []).map(({ id, name, minor }) => ({
       id,
       name,

@@ -26,6 +26,6 @@ import { ServingFollower } from './serving-follower.ts';
     ServingFollower,
     ExampleDocket,
   ],
-  exports: [DocketService, DocketClock, DocketReader, DocketCommands],
+  exports: [DocketService, DocketClock, DocketReader, DocketCommands, DocketDesk, ProgressService],
 })
 export class DocketModule {}

@@ -1,13 +1,25 @@
 import type { DocketItem, LoopView } from '@shouwen/contracts/views/docket.schema';
+import type { DisclosureView, OpinionView } from '@shouwen/contracts/views/petition.schema';
 import type { DocketContext } from '@shouwen/domain/docket/context';
-import { leads } from '@shouwen/domain/docket/own';
+import type { Disclosure } from '@shouwen/domain/disclosure/disclosure';
+import type { Opinion } from '@shouwen/domain/opinion/opinion';
+import { decidesFor, leads } from '@shouwen/domain/docket/own';
 import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
 import type { Petition } from '@shouwen/domain/petition/petition';
 import type { RatingLoop } from '@shouwen/domain/rating/loop';
 import type { Rating } from '@shouwen/domain/rating/rating';
 import { officer, type Present } from './present.ts';
 
-/** What somebody owes on a petition: the step that it waits for, or the decision of an appeal. */
+const OWED: Readonly<Partial<Record<Petition['state'], DocketItem['owes']>>> = {
+  'to-verify': 'verify',
+  'to-rectify': 'rectify',
+  'to-revisit': 'revisit',
+  'to-take-up': 'take-up',
+  'to-answer': 'reply',
+  'to-tell': 'tell',
+};
+
+/** What somebody owes on a petition: the step that it waits for, the decision of an appeal, or of more time. */
 export function owesOfPetition(
   petition: Petition,
   contact: FirstContact,
@@ -16,13 +28,54 @@ export function owesOfPetition(
   context: DocketContext,
 ): DocketItem['owes'] {
   if (petition.concerned.includes(me)) return 'watch';
-  const appealed = petition.appeal !== null && petition.appeal.decided === null;
-  if (appealed && leads(me, context) && petition.verified?.byId !== me) return 'decide-appeal';
-  if (!mine.includes(contact.answerableId)) return 'watch';
-  return (
-    ({ 'to-verify': 'verify', 'to-rectify': 'rectify', 'to-revisit': 'revisit' } as const)[petition.state as never] ??
-    'watch'
-  );
+  if (petition.kind === 'rating') {
+    const appealed = petition.appeal !== null && petition.appeal.decided === null;
+    if (appealed && leads(me, context) && petition.verified?.byId !== me) return 'decide-appeal';
+  } else {
+    const { moreTime, state } = petition;
+    const asked = state === 'to-answer' && moreTime !== null && moreTime.approvedBy === null;
+    if (asked && moreTime.askedBy !== me && decidesFor(contact.answerableId, me, context)) return 'approve';
+  }
+  return mine.includes(contact.answerableId) ? (OWED[petition.state] ?? 'watch') : 'watch';
+}
+
+/** What opinions and requests for disclosure have in common, as staff see it. */
+function courseOf(
+  { state, dueBy, named, moreTime, answered }: Opinion | Disclosure,
+  { catalogue }: Present,
+): Pick<OpinionView, 'state' | 'dueBy' | 'named' | 'moreTime' | 'answered'> {
+  return {
+    state,
+    dueBy,
+    named,
+    moreTime: moreTime && {
+      days: moreTime.days,
+      askedBy: officer(moreTime.askedBy, catalogue),
+      approvedBy: moreTime.approvedBy === null ? null : officer(moreTime.approvedBy, catalogue),
+    },
+    answered: answered && { by: officer(answered.byId, catalogue), day: answered.day, late: answered.late },
+  };
+}
+
+export function toOpinion(opinion: Opinion, present: Present): OpinionView {
+  const { subject, concerned, unavoidable, sendBackUntil, outcome, source } = opinion;
+  const { staffId, windowId, departmentId, everybody } = subject;
+  const named = (id: string) => officer(id, present.catalogue);
+  return {
+    ...courseOf(opinion, present),
+    opinion: opinion.opinion,
+    source,
+    subject: { staff: staffId === null ? null : named(staffId), windowId, departmentId, everybody },
+    concerned: concerned.map(named),
+    unavoidable,
+    sendBackUntil,
+    outcome,
+  };
+}
+
+export function toDisclosure(disclosure: Disclosure, present: Present): DisclosureView {
+  const { applicant, openedDay, correction, outcome } = disclosure;
+  return { ...courseOf(disclosure, present), applicant, openedDay, correction, outcome };
 }
 
 export function toLoop(loop: RatingLoop, rating: Rating | null, { catalogue }: Present): LoopView | null {

@@ -1,4 +1,5 @@
 import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import type { Petition } from '@shouwen/domain/petition/petition';
 import { refOf, type HeldWhole } from './docket-reader.ts';
 import { clockOf, toItem } from './docket-views.ts';
 import type { Present } from './present.ts';
@@ -31,6 +32,16 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'rating-revisited': ['outcome', 'again'],
   'appeal-decided': ['upheld', 'finding'],
   'loop-published': [],
+  'opinion-registered': ['dueBy'],
+  'opinion-taken-up': ['taken', 'dueBy'],
+  'opinion-sent-back': [],
+  'opinion-answered': [],
+  'disclosure-registered': ['dueBy'],
+  'disclosure-correction-asked': ['dueBy'],
+  'disclosure-corrected': ['dueBy'],
+  'disclosure-answered': ['outcome'],
+  'petition-told': [],
+  'petition-time-approved': ['days', 'dueBy'],
 };
 /** Words that are written to the citizen. */
 const TOLD = [
@@ -45,7 +56,19 @@ const TOLD = [
   'rating-verified',
   'rating-rectified',
   'appeal-decided',
+  'opinion-taken-up',
+  'opinion-sent-back',
+  'opinion-answered',
+  'disclosure-correction-asked',
+  'disclosure-answered',
 ];
+
+const petitionOf = (petition: Petition): Progress['petition'] =>
+  petition.kind === 'rating'
+    ? { kind: 'rating', finding: petition.verified?.finding ?? null, revisit: petition.revisit }
+    : petition.kind === 'opinion'
+      ? { kind: 'opinion', outcome: petition.outcome }
+      : { kind: 'disclosure', outcome: petition.outcome };
 
 /** A case or first contact as the citizen sees it with the code: facts, names in office, words written to them. */
 export function toProgress(held: HeldWhole, present: Present): Progress {
@@ -69,11 +92,7 @@ export function toProgress(held: HeldWhole, present: Present): Progress {
         : [],
     missingBy: file?.missingBy ?? null,
     feedbackBy: petition?.dueBy ?? contact.feedbackBy,
-    petition: petition && {
-      kind: petition.kind,
-      finding: petition.verified?.finding ?? null,
-      revisit: petition.revisit,
-    },
+    petition: petition && petitionOf(petition),
     result: file?.decided?.result ?? null,
     settled: contact.settled?.how ?? null,
     broken: file !== null && (file.broken.promised || ['red', 'legal-red'].includes(item.level ?? '')),

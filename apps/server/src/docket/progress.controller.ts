@@ -4,6 +4,7 @@ import type { InputOf } from '@shouwen/contracts/http/operation';
 import { actorOf, ByCaller, type Caller } from '../platform/http/caller.ts';
 import { CommandKey } from '../platform/http/command-key.ts';
 import { Handles, Input } from '../platform/http/operation.decorator.ts';
+import { staffOf } from './docket-commands.ts';
 import { ProgressService } from './progress.service.ts';
 
 type Op = typeof operations;
@@ -14,8 +15,8 @@ export class ProgressController {
   constructor(private readonly progress: ProgressService) {}
 
   @Handles(operations.issueReceipt)
-  receipt(@Input() { params }: InputOf<Op['issueReceipt']>) {
-    return this.progress.receipt(params.hallId, params.contactId);
+  receipt(@Input() { params }: InputOf<Op['issueReceipt']>, @ByCaller() caller: Caller) {
+    return this.progress.receiptBy(params.hallId, params.contactId, staffOf(caller));
   }
 
   @Handles(operations.viewProgress)

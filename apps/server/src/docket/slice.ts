@@ -60,12 +60,21 @@ export async function readCounters(
   return Object.fromEntries(rows.map(({ id, n }) => [id, n]));
 }
 
+/** Commands that take the next number of the year. */
+const NUMBERED: ReadonlySet<DocketCommand['type']> = new Set([
+  'receive-case',
+  'register-contact',
+  'ask-online',
+  'register-opinion',
+  'register-disclosure',
+]);
+
 /** Which running numbers a command may give. */
 function listsOf(command: DocketCommand, day: string): string[] {
   if (command.type === 'hand-in-sheet') return [`sheet-${command.questionnaireId}`];
   // Most ratings are not bad and open no card.
   if (command.type === 'cast-rating') return isBad(command.level) ? yearLists(day) : [];
-  return ['receive-case', 'register-contact'].includes(command.type) ? yearLists(day) : [];
+  return NUMBERED.has(command.type) ? yearLists(day) : [];
 }
 
 /** The lists whose numbers begin anew each year. */

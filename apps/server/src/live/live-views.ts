@@ -66,7 +66,9 @@ export function touchedQueues({ changes, events, catalogue }: QueueCommit): stri
 
 /** What citizens said of people is not for every colleague's ear: that something happened is told, not what (DOMAIN §5, §10). */
 const isPrivate = ({ kind, data }: LogEvent): boolean =>
-  /^(rating|loop|appeal)-/.test(kind) || data['about'] === 'rating' || isPetitionAlarm(String(data['kind']));
+  /^(rating|loop|appeal|opinion|disclosure|petition)-/.test(kind) ||
+  ['rating', 'opinion', 'disclosure'].includes(String(data['about'])) ||
+  isPetitionAlarm(String(data['kind']));
 
 /** A commit of the docket as staff hear it: no window changes with it. */
 export const docketMessage = (commit: DocketCommit): HallEvents<StaffEvent, never> => ({

@@ -124,6 +124,13 @@ export class TicketService {
     return { hallId, ticketId: toTicketId(place.day, place.number) };
   }
 
+  /** The ticket behind a code, when it is one of this hall's. Errors: `unknown-ticket`. */
+  async ticketOf(hallId: string, code: string): Promise<string> {
+    const found = await this.ofCode(code);
+    if (found.hallId !== hallId) throw new AppError('unknown-ticket');
+    return found.ticketId;
+  }
+
   /** Hall and place of a code. A wrong code says only “not found”, like a hall that does not exist. */
   private async locate(code: string): Promise<{ hallId: string; place: { day: string; number: string } }> {
     const hallId = code.slice(0, code.indexOf('.'));

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import { yearTableFault } from '@shouwen/domain/calendar/national';
 import { day, slug, text, wallTime } from './primitives.ts';
 import { questionnaireSchema } from './questionnaire.schema.ts';
+import { faqSchema } from './faq.schema.ts';
 import { ratingFormSchema } from './rating-form.schema.ts';
 import { noticeSchema } from './notice.schema.ts';
 
@@ -35,6 +36,16 @@ export const limitsSchema = z.object({
   revisitDays: workingDays.default(DEFAULT_LIMITS.revisitDays),
   appealDays: workingDays.default(DEFAULT_LIMITS.appealDays),
   appealDecideDays: workingDays.default(DEFAULT_LIMITS.appealDecideDays),
+  opinionDays: workingDays.default(DEFAULT_LIMITS.opinionDays),
+  opinionExtensionDays: workingDays.default(DEFAULT_LIMITS.opinionExtensionDays),
+  takeUpDays: workingDays.default(DEFAULT_LIMITS.takeUpDays),
+  sendBackHours: z.number().int().min(1).max(240).default(DEFAULT_LIMITS.sendBackHours),
+  tellDays: workingDays.default(DEFAULT_LIMITS.tellDays),
+  enquiryOnlineDays: workingDays.default(DEFAULT_LIMITS.enquiryOnlineDays),
+  disclosureDays: workingDays.max(20).default(DEFAULT_LIMITS.disclosureDays),
+  disclosureExtensionDays: workingDays.max(20).default(DEFAULT_LIMITS.disclosureExtensionDays),
+  correctionAskDays: workingDays.max(7).default(DEFAULT_LIMITS.correctionAskDays),
+  correctionDays: workingDays.default(DEFAULT_LIMITS.correctionDays),
 });
 
 export const hallSchema = z.object({
@@ -219,6 +230,7 @@ export const CATALOGUE_KINDS = {
   leave: leaveSchema,
   'rating-form': ratingFormSchema,
   questionnaire: questionnaireSchema,
+  faq: faqSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 
@@ -236,5 +248,6 @@ export const publicCatalogueSchema = z.object({
   yearTables: z.array(yearTableSchema),
   ratingForms: z.array(ratingFormSchema).min(1),
   questionnaires: z.array(questionnaireSchema),
+  faqs: z.array(faqSchema),
 });
 export type PublicCatalogue = z.infer<typeof publicCatalogueSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../catalogue/catalogue.schema.ts';
+import { day, slug } from '../catalogue/catalogue.schema.ts';
 import { cardView, contactChannel, docketFile, docketItem, refuseReason } from '../views/docket.schema.ts';
 import { command, ofHall, read } from './define.ts';
 import { EVERY_ROLE, type Access } from './operation.ts';
@@ -20,6 +20,9 @@ export const words = z.string().trim().min(1).max(2000);
 export const someWords = words.nullable().default(null);
 /** A step without questions. */
 export const none = z.object({}).strict();
+
+/** Days of a figure, both included. */
+export const span = z.object({ from: day, until: day });
 
 /** Name and telephone of the person, only where the matter or the answer needs them (DOMAIN §10). */
 export const citizen = z

@@ -1,9 +1,12 @@
 import { ACCESS_OPERATIONS } from './access.operations.ts';
 import { CASE_OPERATIONS } from './case.operations.ts';
+import { DISCLOSURE_OPERATIONS } from './disclosure.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
+import { ENQUIRY_OPERATIONS } from './enquiry.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
+import { OPINION_OPERATIONS } from './opinion.operations.ts';
 import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
 import { QUESTIONNAIRE_OPERATIONS } from './questionnaire.operations.ts';
@@ -21,5 +24,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...RATING_OPERATIONS,
   ...LOOP_OPERATIONS,
   ...QUESTIONNAIRE_OPERATIONS,
+  ...OPINION_OPERATIONS,
+  ...ENQUIRY_OPERATIONS,
+  ...DISCLOSURE_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

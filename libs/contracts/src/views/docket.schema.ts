@@ -10,7 +10,12 @@ import {
 } from '@shouwen/domain/case/case';
 import { CARD_LEVELS, LEVEL_OF, type CardKind } from '@shouwen/domain/docket/card';
 import { BAND_PARTS } from '@shouwen/domain/case/band';
-import { CASE_ACTIONS, CONTACT_ACTIONS, LOOP_ACTIONS } from '@shouwen/domain/docket/available-actions';
+import {
+  CASE_ACTIONS,
+  CONTACT_ACTIONS,
+  LOOP_ACTIONS,
+  PETITION_ACTIONS,
+} from '@shouwen/domain/docket/available-actions';
 import {
   CONTACT_CHANNELS,
   CONTACT_SUBJECTS,
@@ -21,6 +26,8 @@ import { LOOP_STATES, REMEDIES, REVISITS } from '@shouwen/domain/rating/loop';
 import { FINDINGS, RATING_LEVELS } from '@shouwen/domain/rating/rating';
 import { day, text } from '../catalogue/catalogue.schema.ts';
 import { hallClock, instant } from './common.schema.ts';
+import { officer, type Officer } from './officer.schema.ts';
+import { disclosureOutcome, disclosureView, opinionOutcome, opinionView, replyState } from './petition.schema.ts';
 
 export const caseState = z.enum(CASE_STATES);
 export const suspensionKind = z.enum(SUSPENSION_KINDS);
@@ -36,15 +43,7 @@ export const loopState = z.enum(LOOP_STATES);
 export const cardKind = z.enum(Object.keys(LEVEL_OF) as [CardKind, ...CardKind[]]);
 export const cardLevel = z.enum(CARD_LEVELS);
 
-/** A member of staff as citizens and colleagues see them in office. */
-export const officer = z.object({
-  id: z.string(),
-  name: z.string(),
-  latinName: z.string(),
-  post: text,
-  telephone: z.string(),
-});
-export type Officer = z.infer<typeof officer>;
+export { officer, type Officer };
 
 /** A piece of the clock's band (时限条): working days only, both ends included. */
 export const bandPart = z.object({
@@ -102,7 +101,7 @@ export const docketItem = z.object({
   caseId: z.string().nullable(),
   matterId: z.string().nullable(),
   departmentId: z.string().nullable(),
-  state: z.union([caseState, loopState, z.enum(['open', 'offered', 'awaits-appointment', 'settled'])]),
+  state: z.union([caseState, loopState, replyState, z.enum(['open', 'offered', 'awaits-appointment', 'settled'])]),
   channel: contactChannel,
   receivedDay: day,
   answerable: officer,
@@ -132,6 +131,8 @@ export const docketItem = z.object({
     'rectify',
     'revisit',
     'decide-appeal',
+    'take-up',
+    'reply',
     'watch',
   ]),
 });
@@ -139,6 +140,7 @@ export type DocketItem = z.infer<typeof docketItem>;
 
 export const caseAction = z.object({ action: z.enum(CASE_ACTIONS), refused: z.string().optional() });
 export const loopAction = z.object({ action: z.enum(LOOP_ACTIONS), refused: z.string().optional() });
+export const petitionAction = z.object({ action: z.enum(PETITION_ACTIONS), refused: z.string().optional() });
 export const contactAction = z.object({ action: z.enum(CONTACT_ACTIONS), refused: z.string().optional() });
 
 /** An event of a case or first contact, as its story shows it. */
@@ -209,6 +211,9 @@ export const docketFile = docketItem.extend({
   story: z.array(storyLine),
   loop: loopView.nullable(),
   loopActions: z.array(loopAction),
+  opinion: opinionView.nullable(),
+  disclosure: disclosureView.nullable(),
+  petitionActions: z.array(petitionAction),
   caseActions: z.array(caseAction),
   contactActions: z.array(contactAction),
 });
@@ -230,8 +235,14 @@ export const progress = z.object({
   missingBy: day.nullable(),
   /** By when the citizen hears next. */
   feedbackBy: day.nullable(),
-  /** What it is besides a question, a matter or a case: a bad rating and its loop. */
-  petition: z.object({ kind: z.enum(['rating']), finding: finding.nullable(), revisit: revisit.nullable() }).nullable(),
+  /** What it is besides a question, a matter or a case: the loop of a bad rating, an opinion, a request for disclosure. */
+  petition: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('rating'), finding: finding.nullable(), revisit: revisit.nullable() }),
+      z.object({ kind: z.literal('opinion'), outcome: opinionOutcome.nullable() }),
+      z.object({ kind: z.literal('disclosure'), outcome: disclosureOutcome.nullable() }),
+    ])
+    .nullable(),
   result: caseResult.nullable(),
   settled: z.enum(SETTLEMENTS).nullable(),
   broken: z.boolean(),

@@ -41,6 +41,23 @@ export interface LimitSettings {
   /** The rated person may appeal within so many working days; the appeal is decided within so many [ours]. */
   appealDays: number;
   appealDecideDays: number;
+  /** An opinion is answered within so many working days, so many more with approval (Anyang, Jinan, Weifang 5 + 5) … */
+  opinionDays: number;
+  opinionExtensionDays: number;
+  /** … a report is said to be taken up or not within so many (Anyang 5) … */
+  takeUpDays: number;
+  /** … and what is not ours goes back within so many hours (Jinan, Weifang 24). */
+  sendBackHours: number;
+  /** Whoever left a contact is told the answer, and a reply is delivered, within so many working days [ours]. */
+  tellDays: number;
+  /** A question asked online is answered within so many working days (the annual reports: one day). */
+  enquiryOnlineDays: number;
+  /** A request for disclosure is answered within so many working days, so many more with approval (政府信息公开条例 art. 33) … */
+  disclosureDays: number;
+  disclosureExtensionDays: number;
+  /** … what is unclear is asked for within so many (art. 30), and brought within so many [ours: the law says “reasonable”]. */
+  correctionAskDays: number;
+  correctionDays: number;
 }
 
 export const DEFAULT_LIMITS: LimitSettings = {
@@ -64,6 +81,16 @@ export const DEFAULT_LIMITS: LimitSettings = {
   revisitDays: 5,
   appealDays: 3,
   appealDecideDays: 5,
+  opinionDays: 5,
+  opinionExtensionDays: 5,
+  takeUpDays: 5,
+  sendBackHours: 24,
+  tellDays: 2,
+  enquiryOnlineDays: 1,
+  disclosureDays: 20,
+  disclosureExtensionDays: 20,
+  correctionAskDays: 7,
+  correctionDays: 15,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { DocketCommand } from './commands.ts';
 import { isTurnedDown, type DocketContext } from './context.ts';
 import { decideDocket } from './decide.ts';
+import type { PetitionKind } from '../petition/petition.ts';
 import type { Docket } from './state.ts';
 
 /** Steps of a case, in the order in which they come. */
@@ -46,11 +47,26 @@ export const LOOP_ACTIONS = [
 ] as const;
 export type LoopAction = (typeof LOOP_ACTIONS)[number];
 
+/** Steps of an opinion, of a request for disclosure, and those that both have. */
+export const OPINION_ACTIONS = ['take-up-opinion', 'answer-opinion', 'send-back-opinion'] as const;
+export const DISCLOSURE_ACTIONS = ['answer-disclosure', 'ask-correction', 'bring-correction'] as const;
+export const REPLY_ACTIONS = ['tell-petition', 'ask-time', 'approve-time', 'decline-time'] as const;
+export const PETITION_ACTIONS = [...OPINION_ACTIONS, ...DISCLOSURE_ACTIONS, ...REPLY_ACTIONS] as const;
+export type PetitionAction = (typeof PETITION_ACTIONS)[number];
+
+const ACTIONS_OF: Readonly<Record<PetitionKind, readonly PetitionAction[]>> = {
+  rating: [],
+  opinion: [...OPINION_ACTIONS, ...REPLY_ACTIONS],
+  disclosure: [...DISCLOSURE_ACTIONS, ...REPLY_ACTIONS],
+};
+
+type AnyAction = CaseAction | ContactAction | LoopAction | PetitionAction;
+
 const WORDS = { ref: 'trial', commitment: '' };
 
 /** A command to try: what the person would still fill in is filled so that only the step itself is judged. */
 function trial(
-  action: CaseAction | ContactAction | LoopAction,
+  action: AnyAction,
   docket: Docket,
   caseId: string,
   contactId: string,
@@ -65,6 +81,7 @@ function trial(
   const missing = file?.missing.length
     ? file.missing
     : [context.catalogue.matters[file?.matterId ?? '']?.guide.materials[0]?.id ?? ''];
+  const silent = docket.petitions[contactId]?.state === 'to-correct';
   const base = { caseId, contactId, byId, words: WORDS };
   switch (action) {
     case 'accept-case':
@@ -92,6 +109,10 @@ function trial(
       return { type: action, ...base, outcome: 'satisfied' };
     case 'decide-appeal':
       return { type: action, ...base, upheld: false, finding: null };
+    case 'take-up-opinion':
+      return { type: action, ...base, taken: true };
+    case 'answer-disclosure':
+      return { type: action, ...base, outcome: silent ? 'not-corrected' : 'granted' };
     case 'answer':
       return { type: action, ...base, told: false };
     default:
@@ -115,8 +136,10 @@ export function docketActions(
   caseActions: DocketAction<CaseAction>[];
   contactActions: DocketAction<ContactAction>[];
   loopActions: DocketAction<LoopAction>[];
+  petitionActions: DocketAction<PetitionAction>[];
 } {
-  const judge = <A extends CaseAction | ContactAction | LoopAction>(action: A): DocketAction<A> => {
+  const petition = docket.petitions[ids.contactId];
+  const judge = <A extends AnyAction>(action: A): DocketAction<A> => {
     const decision = decideDocket(
       docket,
       trial(action, docket, ids.caseId ?? '', ids.contactId, byId, context),
@@ -127,6 +150,7 @@ export function docketActions(
   return {
     caseActions: ids.caseId === null ? [] : CASE_ACTIONS.map(judge),
     contactActions: CONTACT_ACTIONS.map(judge),
-    loopActions: docket.petitions[ids.contactId]?.kind === 'rating' ? LOOP_ACTIONS.map(judge) : [],
+    loopActions: petition?.kind === 'rating' ? LOOP_ACTIONS.map(judge) : [],
+    petitionActions: petition ? ACTIONS_OF[petition.kind].map(judge) : [],
   };
 }

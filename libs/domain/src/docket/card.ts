@@ -28,6 +28,11 @@ export const LEVEL_OF: Readonly<Record<CardKind, CardLevel>> = {
   'rectify-late': 'red',
   'revisit-late': 'yellow',
   'appeal-late': 'red',
+  'take-up-late': 'red',
+  'correction-late': 'yellow',
+  'answer-soon': 'yellow',
+  'answer-late': 'red',
+  'tell-late': 'red',
   urged: 'yellow',
 };
 

@@ -1,5 +1,7 @@
 import type { BreachReason, CaseResult, OpenedKind, SuspensionKind } from '../case/case.ts';
 import type { ContactChannel, ContactSubject, RefuseReason } from '../first-contact/first-contact.ts';
+import type { ApplicantKind, DisclosureOutcome } from '../disclosure/disclosure.ts';
+import type { OpinionKind, OpinionSource, OpinionSubject } from '../opinion/opinion.ts';
 import type { Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
@@ -95,6 +97,36 @@ export interface DocketCommandData {
     byId: string | null;
     answers: SheetAnswers;
   } & Words;
+  /** A question asked online, by nobody who is known. */
+  'ask-online': { matterId: string | null } & Words;
+  'register-opinion': {
+    /** Who entered it: a member of staff, or `citizen`. */
+    byId: string;
+    opinion: OpinionKind;
+    source: OpinionSource;
+    subject: OpinionSubject;
+    matterId: string | null;
+    ticketId: string | null;
+    /** Who served the slip or sat at the window, found by the server. */
+    clerkIds: readonly string[];
+    named: boolean;
+  } & Words;
+  'take-up-opinion': OnContact & { taken: boolean } & Words;
+  'send-back-opinion': OnContact & Words;
+  'answer-opinion': OnContact & Words;
+  'register-disclosure': {
+    byId: string;
+    channel: ContactChannel;
+    applicant: ApplicantKind;
+    departmentId: string | null;
+  } & Words;
+  'ask-correction': OnContact & Words;
+  'bring-correction': OnContact & Words;
+  'answer-disclosure': OnContact & { outcome: DisclosureOutcome } & Words;
+  'tell-petition': OnContact & Words;
+  'ask-time': OnContact & Words;
+  'approve-time': OnContact;
+  'decline-time': OnContact & Words;
 
   urge: { contactId: string; byId: string } & Words;
   'acknowledge-card': { cardId: string; byId: string };

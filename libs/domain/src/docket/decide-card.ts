@@ -93,11 +93,12 @@ export function decideFireDue(
     const petition = scratch.petitions[command.contactId];
     const next = dueNext(file, petition, contact, context.now);
     if (!next) break;
-    const quiet = next.of === 'petition' && QUIET_ALARMS.includes(next.kind as PetitionAlarm);
     const concerned = petition?.concerned ?? [];
-    const fired = quiet
-      ? publication(petition!, contact)
-      : [card(next.kind as CardKind, file, contact, concerned, next.at, context)];
+    const quiet = next.of === 'petition' && QUIET_ALARMS.includes(next.kind as PetitionAlarm);
+    const fired =
+      quiet && petition?.kind === 'rating'
+        ? publication(petition, contact)
+        : [card(next.kind as CardKind, file, contact, concerned, next.at, context)];
     if (next.of === 'case') fired.push(...consequences(next.kind as CaseAlarm, file!, contact, context));
     for (const event of fired) {
       events.push(event);
@@ -131,9 +132,12 @@ export function decideUrge(docket: Docket, command: DocketCommandOf<'urge'>, con
   if (!contact) return turnDown('unknown-contact');
   if (contact.closedAt !== null) return turnDown('contact-closed');
   if (!leads(command.byId, context)) return turnDown('not-the-head');
-  if (concernedIn(docket, contact.id).includes(command.byId)) return turnDown('concerned');
+  const concerned = concernedIn(docket, contact.id);
+  if (concerned.includes(command.byId)) return turnDown('concerned');
   const { catalogue, day, now } = context;
-  const to = [...new Set([actsFor(contact.answerableId, day, catalogue) ?? contact.answerableId, command.byId])];
+  const to = [
+    ...new Set([actsFor(contact.answerableId, day, catalogue, concerned) ?? contact.answerableId, command.byId]),
+  ];
   const { contactId, byId, words } = command;
   const { caseId, departmentId } = contact;
   return {

@@ -79,7 +79,10 @@ export function decideAnswer(
   command: DocketCommandOf<'answer'>,
   context: DocketContext,
 ): DocketDecision {
-  return settle(docket, command, 'answered', command.told, context);
+  // A question asked online is told by its answer page.
+  const contact = docket.contacts[command.contactId];
+  const byPage = contact?.channel === 'online' && contact.about === 'question';
+  return settle(docket, command, 'answered', command.told || byPage, context);
 }
 
 /** Not ours (不属于本大厅): the right office is named, with the way there, and that is written down. */

@@ -36,6 +36,16 @@ import { decideAcknowledge, decideAppoint, decideHandOver, decideRefuseHandOver 
 import { decideAddToRating, decideCast } from '../rating/decide-rating.ts';
 import { decideAppeal, decideDecideAppeal, decideRectify, decideRevisit, decideVerify } from '../rating/decide-loop.ts';
 import { decideSheet } from '../questionnaire/decide-sheet.ts';
+import {
+  decideAskCorrection,
+  decideAnswerDisclosure,
+  decideBringCorrection,
+  decideRegisterDisclosure,
+} from '../disclosure/decide-disclosure.ts';
+import { decideAskOnline } from '../enquiry/decide-ask.ts';
+import { decideAnswerOpinion, decideRegisterOpinion, decideSendBack, decideTakeUp } from '../opinion/decide-opinion.ts';
+import { decideTellPetition } from '../petition/decide-tell.ts';
+import { decideApproveTime, decideAskTime, decideDeclineTime } from '../petition/decide-time.ts';
 import type { Docket } from './state.ts';
 
 type Deciders = {
@@ -78,6 +88,19 @@ const DECIDERS: Deciders = {
   'appeal-rating': decideAppeal,
   'decide-appeal': decideDecideAppeal,
   'hand-in-sheet': decideSheet,
+  'ask-online': decideAskOnline,
+  'register-opinion': decideRegisterOpinion,
+  'take-up-opinion': decideTakeUp,
+  'send-back-opinion': decideSendBack,
+  'answer-opinion': decideAnswerOpinion,
+  'register-disclosure': decideRegisterDisclosure,
+  'ask-correction': decideAskCorrection,
+  'bring-correction': decideBringCorrection,
+  'answer-disclosure': decideAnswerDisclosure,
+  'tell-petition': decideTellPetition,
+  'ask-time': decideAskTime,
+  'approve-time': decideApproveTime,
+  'decline-time': decideDeclineTime,
   urge: decideUrge,
   'acknowledge-card': decideAcknowledgeCard,
   'reply-card': decideReplyCard,

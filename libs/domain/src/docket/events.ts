@@ -15,10 +15,13 @@ import type {
   Settlement,
 } from '../first-contact/first-contact.ts';
 import type { EventPlace } from '../event/hall-event.ts';
+import type { ApplicantKind, DisclosureOutcome } from '../disclosure/disclosure.ts';
+import type { OpinionKind, OpinionSource, OpinionSubject } from '../opinion/opinion.ts';
+import type { ReplyStand } from '../petition/reply.ts';
 import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
-import type { ServiceDay } from '../time/instant.ts';
+import type { Instant, ServiceDay } from '../time/instant.ts';
 import type { CardKind } from './card.ts';
 
 /** Words about people and by people stay outside the log; the event holds where they are and a commitment to them. */
@@ -196,6 +199,30 @@ export interface DocketEventData {
     answers: SheetAnswers;
     words: WordsRef | null;
   };
+  'opinion-registered': OfContact &
+    ReplyStand & {
+      opinion: OpinionKind;
+      source: OpinionSource;
+      subject: OpinionSubject;
+      concerned: readonly string[];
+      unavoidable: boolean;
+      named: boolean;
+      sendBackUntil: Instant;
+      words: WordsRef;
+    };
+  'opinion-taken-up': OfContact & ReplyStand & { taken: boolean; late: boolean; words: WordsRef };
+  'opinion-sent-back': OfContact & ReplyStand & { words: WordsRef };
+  'opinion-answered': OfContact & ReplyStand & { late: boolean; words: WordsRef };
+
+  'disclosure-registered': OfContact & ReplyStand & { applicant: ApplicantKind; words: WordsRef };
+  'disclosure-correction-asked': OfContact & ReplyStand & { words: WordsRef };
+  'disclosure-corrected': OfContact & ReplyStand & { words: WordsRef };
+  'disclosure-answered': OfContact & ReplyStand & { outcome: DisclosureOutcome; late: boolean; words: WordsRef };
+
+  'petition-told': OfContact & ReplyStand & { words: WordsRef };
+  'petition-time-asked': OfContact & { days: number; words: WordsRef };
+  'petition-time-approved': OfContact & ReplyStand & { days: number };
+  'petition-time-declined': OfContact & { words: WordsRef | null };
 
   'card-given': {
     kind: CardKind;

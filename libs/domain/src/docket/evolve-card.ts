@@ -4,7 +4,7 @@ import type { DocketEvolvers } from './evolve.ts';
 import { needed, type Docket, type DocketChanges } from './state.ts';
 
 import { CASE_ALARMS, type CaseAlarm } from '../case/case.ts';
-import { isPetitionAlarm } from '../petition/petition.ts';
+import { isPetitionAlarm, type Petition } from '../petition/petition.ts';
 import { CONTACT_ALARMS, type ContactAlarm } from '../first-contact/first-contact.ts';
 
 type Kinds = Extract<DocketEventKind, 'card-given' | 'card-acknowledged' | 'card-replied'>;
@@ -26,7 +26,12 @@ function switchedOff(docket: Docket, data: { kind: string; caseId: string | null
   if (isPetitionAlarm(kind)) {
     const petition = needed(docket.petitions, data.contactId, 'petition');
     changes.petitions = [
-      { ...petition, alarms: without(petition.alarms, kind), fired: { ...petition.fired, [kind]: dueAt } },
+      // The kind of the petition decides which alarms it has: one that went off was among them.
+      {
+        ...petition,
+        alarms: without<string>(petition.alarms, kind),
+        fired: { ...petition.fired, [kind]: dueAt },
+      } as Petition,
     ];
   }
   if (isContactAlarm(kind)) {

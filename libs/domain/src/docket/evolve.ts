@@ -3,6 +3,9 @@ import { EVOLVE_CONTACT } from './evolve-contact.ts';
 import { EVOLVE_CARD } from './evolve-card.ts';
 import { EVOLVE_SHEET } from '../questionnaire/evolve-sheet.ts';
 import { EVOLVE_RATING } from '../rating/evolve-rating.ts';
+import { EVOLVE_DISCLOSURE } from '../disclosure/evolve-disclosure.ts';
+import { EVOLVE_OPINION } from '../opinion/evolve-opinion.ts';
+import { EVOLVE_REPLY } from '../petition/evolve-reply.ts';
 import type { DocketEvent, DocketEventKind, DocketEventOf } from './events.ts';
 import type { Docket, DocketChanges } from './state.ts';
 
@@ -15,6 +18,9 @@ const EVOLVERS: DocketEvolvers = {
   ...EVOLVE_CARD,
   ...EVOLVE_RATING,
   ...EVOLVE_SHEET,
+  ...EVOLVE_OPINION,
+  ...EVOLVE_DISCLOSURE,
+  ...EVOLVE_REPLY,
 };
 
 /** Kinds of event that belong to the docket; the rest of a hall's log is the queue's and the catalogue's. */

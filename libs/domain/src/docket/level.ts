@@ -1,8 +1,8 @@
 import type { CaseFile } from '../case/case.ts';
 import type { FirstContact } from '../first-contact/first-contact.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Petition } from '../petition/petition.ts';
-import { LEVEL_OF, type CardKind, type CardLevel } from './card.ts';
+import { STEP_ALARMS, type Petition } from '../petition/petition.ts';
+import { CARD_LEVELS, LEVEL_OF, type CardKind, type CardLevel } from './card.ts';
 
 /** An alarm that went off and has not been set again: its cause still stands. */
 const stands = (
@@ -14,20 +14,20 @@ const stands = (
 const standing = ({ fired, alarms, dueBy, state }: Petition): Readonly<Record<string, number>> =>
   dueBy === null
     ? {}
-    : Object.fromEntries(Object.entries(fired).filter(([kind]) => kind === STEP_ALARM[state] && !(kind in alarms)));
+    : Object.fromEntries(
+        Object.entries(fired).filter(
+          ([kind]) => (STEP_ALARMS[state] as readonly string[]).includes(kind) && !(kind in alarms),
+        ),
+      );
 
-/** The alarm of the step that a petition waits for. */
-const STEP_ALARM: Readonly<Record<Petition['state'], string>> = {
-  'to-verify': 'verify-late',
-  'to-rectify': 'rectify-late',
-  'to-revisit': 'revisit-late',
-  'to-publish': 'appeal-late',
-  published: '',
-};
-
+/** The gravest of the alarms that stand. */
 function lateStep(petition: Petition): CardLevel | null {
-  const [kind] = Object.keys(standing(petition));
-  return kind === undefined ? null : LEVEL_OF[kind as CardKind];
+  const levels = Object.keys(standing(petition)).map((kind) => LEVEL_OF[kind as CardKind]);
+  return levels.reduce<CardLevel | null>(
+    (gravest, level) =>
+      gravest === null || CARD_LEVELS.indexOf(level) > CARD_LEVELS.indexOf(gravest) ? level : gravest,
+    null,
+  );
 }
 
 /** How grave it is now: the gravest card whose cause still stands; `null` when nothing is wrong. */
@@ -66,7 +66,9 @@ export function redAtOf(
   const moments = [
     contact.handOver ? (contact.alarms['to-supervisor'] ?? contact.fired['to-supervisor']) : undefined,
     contact.toldAt === null ? (contact.alarms['feedback-late'] ?? contact.fired['feedback-late']) : undefined,
-    ...Object.values({ ...(petition && standing(petition)), ...petition?.alarms }),
+    ...Object.entries({ ...(petition && standing(petition)), ...petition?.alarms })
+      .filter(([kind]) => kind !== 'answer-soon')
+      .map(([, at]) => at),
     file?.alarms['delivery-late'],
     running?.alarms.deemed,
     running?.alarms['suspension-overrun'],

@@ -53,6 +53,14 @@ export const DOCKET_REFUSALS = [
   'sheet-code-wrong',
   'sheet-code-used',
   'sheet-does-not-fit',
+  'unknown-subject',
+  'unknown-petition',
+  'wrong-petition-state',
+  'send-back-too-late',
+  'correction-used',
+  'correction-too-late',
+  'correction-not-asked',
+  'waits-for-correction',
 ] as const;
 
 export type DocketRefusalCode = (typeof DOCKET_REFUSALS)[number];

@@ -2,10 +2,11 @@ import { closeWith } from '../docket/decide-contact.ts';
 import type { DocketCommandOf } from '../docket/commands.ts';
 import { closesOn, turnDown, type DocketContext, type DocketDecision } from '../docket/context.ts';
 import type { NewDocketEvent } from '../docket/events.ts';
-import { leads, mayActFor } from '../docket/own.ts';
+import { leads } from '../docket/own.ts';
 import type { DocketRefusal } from '../docket/refusals.ts';
 import type { Docket } from '../docket/state.ts';
 import type { FirstContact } from '../first-contact/first-contact.ts';
+import { keptFrom } from '../petition/handles.ts';
 import type { ServiceDay } from '../time/instant.ts';
 import type { LoopAlarm, LoopState, RatingLoop } from './loop.ts';
 import { canMoveLoop, type LoopMove } from './loop.workflow.ts';
@@ -33,10 +34,7 @@ function own(
 ): Held | DocketRefusal {
   const held = movable(docket, contactId, move);
   if ('refused' in held) return held;
-  const { answerableId } = held.contact;
-  if (held.loop.concerned.includes(byId) && byId !== answerableId) return turnDown('concerned');
-  if (mayActFor(answerableId, byId, context, held.loop.concerned) || leads(byId, context)) return held;
-  return turnDown('not-yours', { answerableId });
+  return keptFrom(held.loop, held.contact, byId, context) ?? held;
 }
 
 /** Where a loop stands after a step: its state, the day that is due now, and what goes off when it passes. */

@@ -1,10 +1,10 @@
-import { contactNumber } from '../case/number.ts';
 import type { DocketCommandOf } from '../docket/commands.ts';
 import { closesOn, turnDown, type DocketContext, type DocketDecision } from '../docket/context.ts';
 import type { NewDocketEvent } from '../docket/events.ts';
 import type { Docket } from '../docket/state.ts';
 import { DAY, MINUTE } from '../time/instant.ts';
 import { handlerFor } from '../petition/concerned.ts';
+import { openCard } from '../petition/open-card.ts';
 import { isBad, RATING_LEVELS, type RatingChannel, type ServingFacts } from './rating.ts';
 
 /** The pad asks about the last serving for so long after its end [ours]; afterwards the citizen has left the window. */
@@ -66,34 +66,24 @@ function openLoop(
   const concerned = [serving.clerkId];
   const handler = handlerFor(concerned, day, catalogue);
   if (handler === null) return null;
-  const year = Number(day.slice(0, 4));
-  const n = (docket.counters[`contact-${year}`] ?? 0) + 1;
-  const contactId = contactNumber(catalogue.hall.casePrefix, year, n);
+  const { contactId, event } = openCard(
+    docket,
+    {
+      channel: channel === 'pad' ? 'window' : 'online',
+      about: 'rating',
+      receiverId: handler.id,
+      matterId: serving.matterId,
+      departmentId,
+      // The slip's code opens the progress of everything that hangs on the ticket.
+      ticketId: serving.ticketId,
+    },
+    context,
+  );
   const dueBy = calendar.after(day, catalogue.hall.limits.verifyDays);
   return {
     contactId,
     events: [
-      {
-        kind: 'contact-registered',
-        data: {
-          contactId,
-          n,
-          year,
-          channel: channel === 'pad' ? 'window' : 'online',
-          about: 'rating',
-          receiverId: handler.id,
-          matterId: serving.matterId,
-          departmentId,
-          // The slip's code opens the progress of everything that hangs on the ticket.
-          ticketId: serving.ticketId,
-          servingN: null,
-          caseId: null,
-          materialsTaken: 0,
-          feedbackBy: null,
-          alarms: {},
-          words: null,
-        },
-      },
+      event,
       {
         kind: 'loop-opened',
         data: {

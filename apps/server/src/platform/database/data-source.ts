@@ -6,6 +6,7 @@ import { WaitsFor1764250000000 } from './migrations/1764250000000-waits-for.ts';
 import { History1764300000000 } from './migrations/1764300000000-history.ts';
 import { Ratings1764500000000 } from './migrations/1764500000000-ratings.ts';
 import { Questionnaires1764550000000 } from './migrations/1764550000000-questionnaires.ts';
+import { PetitionsByDay1764800000000 } from './migrations/1764800000000-petitions-by-day.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   History1764300000000,
   Ratings1764500000000,
   Questionnaires1764550000000,
+  PetitionsByDay1764800000000,
 ];
 
 export interface DatabaseSettings {
