@@ -1,12 +1,15 @@
 import * as cases from '@shouwen/contracts/http/case.operations';
+import * as disclosures from '@shouwen/contracts/http/disclosure.operations';
 import * as operations from '@shouwen/contracts/http/docket.operations';
+import * as opinions from '@shouwen/contracts/http/opinion.operations';
 import * as ratings from '@shouwen/contracts/http/rating.operations';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 
 export type FileAction =
   | DocketFile['caseActions'][number]['action']
   | DocketFile['contactActions'][number]['action']
-  | Exclude<DocketFile['loopActions'][number]['action'], 'appeal-rating'>;
+  | Exclude<DocketFile['loopActions'][number]['action'], 'appeal-rating'>
+  | DocketFile['petitionActions'][number]['action'];
 
 /** What a step asks before it is done. `words?` may stay empty. */
 export type Field =
@@ -30,10 +33,25 @@ export type Field =
   | 'appealFinding'
   | 'grounds'
   | 'remedyWords'
-  | 'revisitWords';
+  | 'revisitWords'
+  | 'taken'
+  | 'disclosed'
+  | PetitionWords;
+
+/** What is written at a step of an opinion or a request for disclosure; each says who reads it. */
+export const PETITION_WORDS = [
+  'takenWords',
+  'answerWords',
+  'backWords',
+  'tellWords',
+  'timeWords',
+  'correctionWords',
+  'correctedWords',
+] as const;
+export type PetitionWords = (typeof PETITION_WORDS)[number];
 
 /** Fields that are words under a label of their own. */
-export const WORDS_FIELDS = ['words', 'words?', 'grounds', 'remedyWords', 'revisitWords'] as const;
+export const WORDS_FIELDS = ['words', 'words?', 'grounds', 'remedyWords', 'revisitWords', ...PETITION_WORDS] as const;
 const isWords = (field: Field): boolean => (WORDS_FIELDS as readonly Field[]).includes(field);
 
 /** Each step with its operation and what it asks; one without questions is done at a press. */
@@ -65,10 +83,26 @@ export const ACTIONS = {
   'rectify-rating': { operation: ratings.rectifyRating, asks: ['remedyWords'] },
   'revisit-rating': { operation: ratings.revisitRating, asks: ['outcome', 'revisitWords'] },
   'decide-appeal': { operation: ratings.decideAppeal, asks: ['upheld', 'appealFinding', 'grounds'] },
+  'take-up-opinion': { operation: opinions.takeUpOpinion, asks: ['taken', 'takenWords'] },
+  'answer-opinion': { operation: opinions.answerOpinion, asks: ['answerWords'] },
+  'send-back-opinion': { operation: opinions.sendBackOpinion, asks: ['backWords'] },
+  'answer-disclosure': { operation: disclosures.answerDisclosure, asks: ['disclosed', 'answerWords'] },
+  'ask-correction': { operation: disclosures.askCorrection, asks: ['correctionWords'] },
+  'bring-correction': { operation: disclosures.bringCorrection, asks: ['correctedWords'] },
+  'tell-petition': { operation: opinions.tellPetition, asks: ['tellWords'] },
+  'ask-time': { operation: opinions.askTime, asks: ['timeWords'] },
+  'approve-time': { operation: opinions.approveTime, asks: [] },
+  'decline-time': { operation: opinions.declineTime, asks: ['words?'] },
 } as const satisfies Record<FileAction, { operation: unknown; asks: readonly Field[] }>;
 
 /** Steps that cannot be taken back: they ask once even when they have no question. */
-export const ASKS_ONCE: readonly FileAction[] = ['withdraw-case', 'deliver-case', 'approve-extension', 'resume-case'];
+export const ASKS_ONCE: readonly FileAction[] = [
+  'withdraw-case',
+  'deliver-case',
+  'approve-extension',
+  'approve-time',
+  'resume-case',
+];
 
 /** The body of a step from what was filled in. */
 export function bodyOf(asks: readonly Field[], form: FormData): Record<string, unknown> {
@@ -82,6 +116,8 @@ export function bodyOf(asks: readonly Field[], form: FormData): Record<string, u
     else if (field === 'remedy') body['remedy'] = text('remedy') || null;
     else if (field === 'appealFinding') body['finding'] = text('appealFinding') || null;
     else if (field === 'upheld') body['upheld'] = text('upheld') === 'yes';
+    else if (field === 'taken') body['taken'] = text('taken') === 'yes';
+    else if (field === 'disclosed') body['outcome'] = text('disclosed');
     else if (field === 'told') body['told'] = form.get('told') !== null;
     else if (field === 'breach' || field === 'refusal') body['reason'] = text('reason');
     else body[field] = text(field);

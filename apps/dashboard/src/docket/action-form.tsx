@@ -2,6 +2,7 @@ import { personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import { BREACH_REASONS, CASE_RESULTS, SUSPENSION_KINDS } from '@shouwen/domain/case/case';
+import { DISCLOSURE_OUTCOMES } from '@shouwen/domain/disclosure/disclosure';
 import { REMEDIES, REVISITS } from '@shouwen/domain/rating/loop';
 import { FINDINGS } from '@shouwen/domain/rating/rating';
 import { REFUSE_REASONS } from '@shouwen/domain/first-contact/first-contact';
@@ -49,6 +50,30 @@ export function ActionField({ field, file, staff, catalogue }: Props) {
           {t(`rating.fields.${field}`)}
           <textarea name="words" rows={4} maxLength={2000} required />
         </label>
+      );
+    case 'takenWords':
+    case 'answerWords':
+    case 'backWords':
+    case 'tellWords':
+    case 'timeWords':
+    case 'correctionWords':
+    case 'correctedWords':
+      return (
+        <label>
+          {t(`voices.fields.${field}`)}
+          <textarea name="words" rows={4} maxLength={2000} required />
+        </label>
+      );
+    case 'taken':
+      return choice('taken', t('voices.fields.taken'), [
+        ['yes', t('voices.fields.takenYes')],
+        ['no', t('voices.fields.takenNo')],
+      ]);
+    case 'disclosed':
+      return choice(
+        'disclosed',
+        t('voices.fields.outcome'),
+        DISCLOSURE_OUTCOMES.map((one) => [one, t(`voices.outcomes.${one}`)]),
       );
     case 'finding':
       return choice(

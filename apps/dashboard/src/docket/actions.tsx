@@ -27,7 +27,12 @@ export function Actions({ file, staff, catalogue }: Props) {
   const queries = useQueryClient();
   const [asking, setAsking] = useState<FileAction | null>(null);
   const [state, setState] = useState<{ busy: boolean; error: Error | null }>({ busy: false, error: null });
-  const all = [...file.loopActions.filter(isHandled), ...file.caseActions, ...file.contactActions];
+  const all = [
+    ...file.loopActions.filter(isHandled),
+    ...file.petitionActions,
+    ...file.caseActions,
+    ...file.contactActions,
+  ];
   const possible = all.filter(({ refused }) => refused === undefined);
   const next = NEXT.find((action) => possible.some((one) => one.action === action));
   const reasons = all.filter(({ refused }) => refused !== undefined && WORTH_TELLING.includes(refused));
@@ -122,6 +127,12 @@ const NEXT: readonly FileAction[] = [
   'rectify-rating',
   'revisit-rating',
   'decide-appeal',
+  'approve-time',
+  'take-up-opinion',
+  'answer-opinion',
+  'answer-disclosure',
+  'bring-correction',
+  'tell-petition',
 ];
 
 /** The rated person appeals on their own page: here they cannot even look. */
@@ -137,4 +148,7 @@ const WORTH_TELLING: readonly string[] = [
   'materials-incomplete',
   'hand-over-pending',
   'own-verification',
+  'send-back-too-late',
+  'correction-too-late',
+  'waits-for-correction',
 ];

@@ -14,6 +14,7 @@ import { type Say, useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { PetitionCard } from '../opinions/petition-card.tsx';
 import { LoopCard } from '../ratings/loop-card.tsx';
 import { Actions } from './actions.tsx';
 import { CardList } from './card-list.tsx';
@@ -100,6 +101,7 @@ export default function FileScreen() {
               <Actions file={file} staff={staff.data} catalogue={catalogue} />
               <PrintPanel file={file} open={printing} onOpen={setPrinting} />
             </Card>
+            {(file.opinion ?? file.disclosure) && <PetitionCard file={file} catalogue={catalogue} />}
             {file.loop && <LoopCard file={file} loop={file.loop} catalogue={catalogue} />}
             {file.cards.length > 0 && (
               <Card labelledBy="cards">

@@ -3,6 +3,7 @@ import { en as docket } from './en.docket.ts';
 import { en as rating } from './en.rating.ts';
 import { en as supervision } from './en.supervision.ts';
 import { en as terminal } from './en.terminal.ts';
+import { en as voices } from './en.voices.ts';
 import type { zhCN } from './zh-CN.ts';
 
 export const en = {
@@ -13,6 +14,7 @@ export const en = {
     docket: 'Docket',
     register: 'Register',
     ratings: 'Ratings',
+    voices: 'Voices',
     'about-me': 'About me',
     log: 'Log',
     devices: 'Devices',
@@ -79,5 +81,6 @@ export const en = {
   terminal,
   docket,
   rating,
+  voices,
   supervision,
 } satisfies WordsLike<typeof zhCN>;

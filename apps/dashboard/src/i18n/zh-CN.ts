@@ -2,6 +2,7 @@ import { zhCN as docket } from './zh-CN.docket.ts';
 import { zhCN as rating } from './zh-CN.rating.ts';
 import { zhCN as supervision } from './zh-CN.supervision.ts';
 import { zhCN as terminal } from './zh-CN.terminal.ts';
+import { zhCN as voices } from './zh-CN.voices.ts';
 
 export const zhCN = {
   shell: {
@@ -11,6 +12,7 @@ export const zhCN = {
     docket: '台账',
     register: '登记',
     ratings: '好差评',
+    voices: '诉求',
     'about-me': '关于我',
     log: '日志',
     devices: '设备',
@@ -77,5 +79,6 @@ export const zhCN = {
   terminal,
   docket,
   rating,
+  voices,
   supervision,
 };

@@ -36,6 +36,8 @@ export function docketSentence({ kind, data }: { kind: string; data: Record<stri
     level: rating('levels', data['level']),
     finding: rating('findings', data['finding']),
     outcome: rating('revisits', data['outcome']),
+    disclosed:
+      typeof data['outcome'] === 'string' ? t(`voices.outcomes.${data['outcome']}` as 'voices.outcomes.granted') : '',
     due: day(data['dueBy']),
     decideBy: day(data['decideBy']),
     upheld: t(`rating.appealDecided.${data['upheld'] === true ? 'true' : 'false'}`),
@@ -57,6 +59,7 @@ export function docketSentence({ kind, data }: { kind: string; data: Record<stri
 /** Steps of the loop whose sentence depends on where they lead. */
 function sentenceFor(kind: string, data: Record<string, unknown>): string {
   if (kind === 'rating-revisited' && data['again'] === true) return 'rating-revisited-again';
+  if (kind === 'opinion-taken-up' && data['taken'] === false) return 'opinion-not-taken-up';
   if (kind === 'rating-verified' && data['state'] === 'to-publish') return 'rating-verified-end';
   return kind;
 }
