@@ -3,11 +3,13 @@ import type { zhCN } from './zh-CN.ts';
 import { en as pad } from './en.pad.ts';
 import { en as progress } from './en.progress.ts';
 import { en as rating } from './en.rating.ts';
+import { en as say } from './en.say.ts';
 
 export const en = {
   pad,
   progress,
   rating,
+  say,
   shared: {
     loading: 'Opening …',
     offline: 'The hall cannot be reached',

@@ -10,6 +10,7 @@ import { Pill } from '@shouwen/ui/pill';
 import { WaitRangeText } from '@shouwen/ui/wait-range-text';
 import { useText } from '../i18n/text.ts';
 import { say } from '@shouwen/client/names';
+import { FaqList } from '../say/often-asked.tsx';
 import { Keys, LETTER_ROWS, typed } from './keys.tsx';
 import css from './kiosk.module.css';
 import { MatterList } from './matters-page.tsx';
@@ -72,7 +73,12 @@ export function HomePage(props: PageProps) {
         </section>
       )}
       {found !== null ? (
-        <MatterList {...props} matterIds={found} query={query} />
+        <>
+          {found.faqIds.length > 0 && <FaqList catalogue={catalogue} ids={found.faqIds} size="kiosk" />}
+          {(found.matterIds.length > 0 || found.faqIds.length === 0) && (
+            <MatterList {...props} matterIds={found.matterIds} query={query} />
+          )}
+        </>
       ) : (
         <div className={css.departments}>
           {catalogue.departments.map((department) => {
@@ -130,6 +136,9 @@ export function HomePage(props: PageProps) {
         </Button>
         <Button kind="plain" size="kiosk" wide onClick={() => onPage({ name: 'progress' })}>
           {t('home.progress')}
+        </Button>
+        <Button kind="plain" size="kiosk" wide onClick={() => onPage({ name: 'say' })}>
+          {t('say.atKiosk')}
         </Button>
       </div>
     </>

@@ -13,6 +13,7 @@ import { Opening } from '@shouwen/ui/opening';
 import { useText } from '../i18n/text.ts';
 import { say } from '@shouwen/client/names';
 import { KioskProgress } from '../progress/kiosk-progress.tsx';
+import { KioskSay } from '../say/kiosk-say.tsx';
 import { FindPage } from './find-page.tsx';
 import { HomePage } from './home-page.tsx';
 import css from './kiosk.module.css';
@@ -28,6 +29,7 @@ export type Page =
   | { name: 'matter'; queueId: string; matterId: string | null }
   | { name: 'find'; what: 'appointment' | 'missed' }
   | { name: 'progress' }
+  | { name: 'say' }
   | { name: 'ticket'; slip: Slip };
 
 /** A kiosk in its hall: one page after another, back to the start when nobody touches it for a minute. */
@@ -80,6 +82,7 @@ export function KioskHall({ hallId }: { hallId: string }) {
         {page.name === 'matters' && <MattersPage {...shared} departmentId={page.departmentId} />}
         {page.name === 'matter' && <MatterPage {...shared} queueId={page.queueId} matterId={page.matterId} />}
         {page.name === 'find' && <FindPage {...shared} what={page.what} />}
+        {page.name === 'say' && <KioskSay {...shared} />}
         {page.name === 'progress' && <KioskProgress {...shared} />}
         {page.name === 'ticket' && <TicketPage {...shared} slip={page.slip} onDone={restart} />}
       </main>

@@ -178,6 +178,13 @@ export function PhoneTicket({
             {t('phone.guide')}
           </Button>
         )}
+        <Button
+          kind="quiet"
+          wide
+          href={`/public/${hallId}/say?slip=${encodeURIComponent(code)}${lng === 'en' ? '&lang=en' : ''}`}
+        >
+          {t('say.atKiosk')}
+        </Button>
       </footer>
       <Dialog
         open={asking}

@@ -27,7 +27,10 @@ function headline(progress: Progress, { t, lng }: Words): string {
     state === 'refused' ||
     state === 'withdrawn' ||
     state === 'terminated' ||
-    state === 'settled'
+    state === 'settled' ||
+    state === 'closed' ||
+    state === 'to-tell' ||
+    state === 'to-correct'
   )
     return t(`progress.ended.${state}`);
   if (state === 'supplement-asked') return t('progress.waits');
