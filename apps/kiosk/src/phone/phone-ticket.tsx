@@ -181,7 +181,7 @@ export function PhoneTicket({
         <Button
           kind="quiet"
           wide
-          href={`/public/${hallId}/say?slip=${encodeURIComponent(code)}${lng === 'en' ? '&lang=en' : ''}`}
+          href={`/public/${view.hallId}/say?slip=${encodeURIComponent(code)}${lng === 'en' ? '&lang=en' : ''}`}
         >
           {t('say.atKiosk')}
         </Button>

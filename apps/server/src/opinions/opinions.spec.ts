@@ -8,12 +8,11 @@ import type {
   EnquiryFigure,
 } from '@shouwen/contracts/views/petition.schema';
 import type { Slip } from '@shouwen/contracts/views/ticket.schema';
-import { instantAt } from '@shouwen/domain/time/zoned';
 import { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { peopleAt, type People } from '../../../../test/support/http.ts';
 import { startTestServer, type TestServer } from '../../../../test/support/server.ts';
-import { DocketClock } from '../docket/docket-clock.ts';
+import { givenVoicesHall } from '../../../../test/support/voices-hall.ts';
 import { verifyAll } from '../verify/verify.ts';
 
 let database: TestDatabase;
@@ -38,52 +37,7 @@ afterAll(async () => {
 
 const SPAN = 'from=2026-01-01&until=2026-12-31';
 
-/** A hall on the morning of 24 November with its people. Its only supervisor is complained of by whoever wants to. */
-async function givenHall() {
-  const id = `voices-${++halls}`;
-  await server.makeHall({ id, windows: 2, clerks: 2, cases: true, open: '08:30', close: '17:30' });
-  const [admin, one, guide, supervisor, director, auditor, kiosk] = await Promise.all([
-    people.staff(id, 'administrator'),
-    people.staff(id, 'clerk-1'),
-    people.staff(id, 'guide'),
-    people.staff(id, 'supervisor'),
-    people.staff(id, 'director'),
-    people.staff(id, 'auditor'),
-    people.kiosk(id),
-  ]);
-  const at = `/api/halls/${id}`;
-  const clock = async (day: string, wall: string) => {
-    const now = instantAt(day, wall, 'Asia/Shanghai');
-    expect((await admin.post(`${at}/example-clock`, { now, speed: 0.1 })).status).toBe(200);
-  };
-  await clock('2026-11-24', '10:00');
-  const say = (body: object, by = people.anybody) => by.post<Receipt & Problem>(`${at}/say`, body);
-  const step = (contactId: string, verb: string, body: object, by = supervisor) =>
-    by.post<DocketFile & Problem>(`${at}/contacts/${contactId}/${verb}`, body);
-  const file = (contactId: string, by = supervisor) => by.get<DocketFile & Problem>(`${at}/contacts/${contactId}`);
-  const progress = async ({ number, code }: { number: string; code: string }) =>
-    (await people.anybody.post<Progress & Problem>(`${at}/progress`, { number, code })).body;
-  const mine = async (by = supervisor) => (await by.get<{ items: DocketItem[] }>(`${at}/mine`)).body.items;
-  const tick = () => server.app.get(DocketClock).tick();
-  return {
-    id,
-    at,
-    admin,
-    one,
-    guide,
-    supervisor,
-    director,
-    auditor,
-    kiosk,
-    clock,
-    say,
-    step,
-    file,
-    progress,
-    mine,
-    tick,
-  };
-}
+const givenHall = () => givenVoicesHall(server, people, `voices-${++halls}`);
 
 const green = async () => {
   const report = await verifyAll(checker, server.dataDir);

@@ -16,6 +16,7 @@ type Counted = Pick<Opinion, 'source' | 'endedAt' | 'answered' | 'fired'>;
 const isLate = ({ answered, fired }: Counted): boolean =>
   answered === null ? fired['answer-late'] !== undefined || fired['take-up-late'] !== undefined : answered.late;
 
+/** A row for every source, those of which nothing came included. */
 export function closingRates(opinions: readonly Counted[]): ClosingRate[] {
   return OPINION_SOURCES.map((source) => {
     const mine = opinions.filter((opinion) => opinion.source === source);

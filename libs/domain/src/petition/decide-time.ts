@@ -63,6 +63,7 @@ export function decideApproveTime(
   return { events: [{ kind: 'petition-time-approved', data: { contactId, byId, days, ...stand } }] };
 }
 
+/** The head declines; it may be asked again with better grounds. */
 export function decideDeclineTime(
   docket: Docket,
   command: DocketCommandOf<'decline-time'>,
