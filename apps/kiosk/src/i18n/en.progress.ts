@@ -28,7 +28,6 @@ export const en = {
     'to-correct': 'Waiting for you to make the request clear',
   },
   loop: {
-    about: 'Your rating',
     'to-verify': 'Checked by {{day}}',
     'to-rectify': 'Put right by {{day}}',
     'to-revisit': 'We ask you again by {{day}}',
@@ -63,6 +62,7 @@ export const en = {
   noReason: 'The reason has not been published yet. You may ask by the complaints line.',
   complain: 'Not satisfied? Complaints {{telephone}}',
   told: 'What the window wrote to you',
+  abouts: { rating: 'Your rating', opinion: 'What you told us', disclosure: 'Your request for disclosure' },
   story: 'What happened',
   reasons: {
     'other-office': 'waited for another office',
@@ -103,7 +103,8 @@ export const en = {
     'case-terminated': 'Ended',
     'breach-explained': 'Reason for the delay published',
     'opinion-registered': 'Received; given to somebody not concerned',
-    'opinion-taken-up': 'Said whether it is taken up',
+    'opinion-taken-up': 'Taken up; answered by {{day}}',
+    'opinion-not-taken-up': 'Not taken up; the grounds stand above',
     'opinion-sent-back': 'Not for this hall: sent back',
     'opinion-answered': 'Answered',
     'disclosure-registered': 'Request received; answered by {{day}}',

@@ -26,7 +26,6 @@ export const zhCN = {
     'to-correct': '等您把申请补充清楚',
   },
   loop: {
-    about: '您的评价',
     'to-verify': '最晚 {{day}} 核实清楚',
     'to-rectify': '最晚 {{day}} 改好',
     'to-revisit': '最晚 {{day}} 回访您',
@@ -58,6 +57,7 @@ export const zhCN = {
   noReason: '原因还没有公布,可以打监督电话催问。',
   complain: '不满意?打监督电话 {{telephone}}',
   told: '窗口对您说的',
+  abouts: { rating: '您的评价', opinion: '您反映的事', disclosure: '您的公开申请' },
   story: '经过',
   reasons: {
     'other-office': '等其他部门答复',
@@ -98,7 +98,8 @@ export const zhCN = {
     'case-terminated': '终止了',
     'breach-explained': '公布了超期原因',
     'opinion-registered': '收到了,交给无关的人办',
-    'opinion-taken-up': '说明了是否受理',
+    'opinion-taken-up': '受理了,{{day}} 前答复',
+    'opinion-not-taken-up': '没有受理,理由在上面',
     'opinion-sent-back': '不属于本大厅,退回了',
     'opinion-answered': '答复了',
     'disclosure-registered': '收到申请,{{day}} 前答复',

@@ -14,7 +14,7 @@ export function loopHeadline(
 /** What was found, and that the rating stands whatever was found. */
 export function LoopNews({ progress: { petition } }: { progress: Progress }) {
   const { t } = useText();
-  const finding = petition?.finding ?? null;
+  const finding = petition?.kind === 'rating' ? petition.finding : null;
   return (
     <>
       <p>{finding ? t(`progress.loop.findings.${finding}`) : t('progress.loop.waits')}</p>

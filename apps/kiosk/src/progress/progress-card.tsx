@@ -44,6 +44,7 @@ function headline(progress: Progress, { t, lng }: Words): string {
 function stepKey(kind: string, data: Record<string, unknown>): string {
   if (kind === 'rating-verified') return `${kind}-${String(data['finding'])}`;
   if (kind === 'rating-revisited') return `${kind}-${String(data['outcome'])}`;
+  if (kind === 'opinion-taken-up' && data['taken'] === false) return 'opinion-not-taken-up';
   if (kind === 'appeal-decided') return `${kind}-${data['upheld'] ? 'upheld' : 'rejected'}`;
   return kind;
 }
@@ -54,9 +55,9 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
   const { limits, answerable, firstReceiver, missing } = progress;
   const { timeZone } = catalogue.hall;
   const left = limits?.leftDays ?? null;
-  // A rating was given, nobody was received: its story begins with the loop.
+  // Something was said, nobody was received: its story begins with what was said.
   const steps = progress.steps
-    .filter(({ kind }) => progress.petition?.kind !== 'rating' || kind !== 'contact-registered')
+    .filter(({ kind }) => progress.petition === null || kind !== 'contact-registered')
     .reverse();
   const stepDay = (value: unknown) => (typeof value === 'string' ? formatDay(value, lng) : '—');
   return (
@@ -64,8 +65,8 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
       <Card as="section" size={size}>
         <p className={css.quiet}>
           {progress.number} ·{' '}
-          {progress.petition?.kind === 'rating'
-            ? t('progress.loop.about')
+          {progress.petition !== null
+            ? t(`progress.abouts.${progress.petition.kind}`)
             : matterName(catalogue, { matterId: progress.matterId, queueId: '' }, lng)}
         </p>
         <h2 className={css.headline}>{headline(progress, { t, lng })}</h2>
