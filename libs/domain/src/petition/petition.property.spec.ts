@@ -109,7 +109,7 @@ function playHistory(random: Random) {
         );
       if (placed.kind === 'petition-time-approved')
         must(
-          petition?.kind !== 'rating' && petition!.moreTime!.askedBy !== data.byId,
+          petition !== undefined && petition.kind !== 'rating' && petition.moreTime!.askedBy !== data.byId,
           () => `${data.contactId}: approved by who asked`,
         );
       if (placed.kind === 'opinion-sent-back') {

@@ -9,7 +9,7 @@ import { applyDocket, emptyDocket, nextDue, type MutableDocket } from '../docket
 import { Random } from '../simulation/random.ts';
 import { DAY, HOUR, MINUTE } from '../time/instant.ts';
 import { addDays, serviceDayOf } from '../time/zoned.ts';
-import { REMEDIES, REVISITS } from './loop.ts';
+import { REMEDIES, REVISITS, type RatingLoop } from './loop.ts';
 import { FINDINGS, isBad, RATING_LEVELS, ratingIdOf, type Rating } from './rating.ts';
 
 /** At least so many random commands in a run; the seed is new each time, or `SEED` from the environment. */
@@ -74,7 +74,7 @@ function playHistory(random: Random) {
         must(rating.finding === null, () => `${rating.id}: a finding without a loop`);
         continue;
       }
-      const loop = docket.petitions[rating.contactId]!;
+      const loop = docket.petitions[rating.contactId] as RatingLoop;
       const contact = docket.contacts[rating.contactId]!;
       must(loop.ratingId === rating.id, () => `${rating.id}: its loop is another's`);
       must(loop.concerned.includes(rating.clerkId), () => `${rating.id}: the rated is not concerned`);
