@@ -9,7 +9,8 @@ import { en } from './i18n/en.ts';
 import { zhCN } from './i18n/zh-CN.ts';
 
 const wanted = new URLSearchParams(location.search).get('lang');
-const phoneInEnglish = /^\/(t|progress|matter)(\/|$)/.test(location.pathname) && navigator.language.startsWith('en');
+const phoneInEnglish =
+  /^\/(t|progress|matter|public)(\/|$)/.test(location.pathname) && navigator.language.startsWith('en');
 const i18n = createI18n({ resources: { 'zh-CN': zhCN, en }, lng: wanted === 'en' || phoneInEnglish ? 'en' : 'zh-CN' });
 document.documentElement.lang = i18n.language;
 const language = () => (i18n.language === 'en' ? 'en' : 'zh');
@@ -19,6 +20,7 @@ const Display = lazy(() => import('./display/display-screen.tsx'));
 const Pad = lazy(() => import('./pad/pad-screen.tsx'));
 const Phone = lazy(() => import('./phone/phone-screen.tsx'));
 const Progress = lazy(() => import('./progress/progress-page.tsx'));
+const Ratings = lazy(() => import('./ratings/ratings-page.tsx'));
 const Matter = lazy(() => import('./progress/matter-page.tsx'));
 
 createRoot(document.getElementById('root')!).render(
@@ -33,6 +35,7 @@ createRoot(document.getElementById('root')!).render(
           <Route path="/matter/:hallId/:matterId">
             {({ hallId, matterId }) => <Matter hallId={hallId} matterId={matterId} />}
           </Route>
+          <Route path="/public/:hallId/ratings">{({ hallId }) => <Ratings hallId={hallId} />}</Route>
           <Route component={Kiosk} />
         </Switch>
       </Suspense>

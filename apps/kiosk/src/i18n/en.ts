@@ -3,11 +3,13 @@ import type { zhCN } from './zh-CN.ts';
 import { en as pad } from './en.pad.ts';
 import { en as progress } from './en.progress.ts';
 import { en as rating } from './en.rating.ts';
+import { en as ratings } from './en.ratings.ts';
 
 export const en = {
   pad,
   progress,
   rating,
+  ratings,
   shared: {
     loading: 'Opening …',
     offline: 'The hall cannot be reached',

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import { yearTableFault } from '@shouwen/domain/calendar/national';
 import { day, slug, text, wallTime } from './primitives.ts';
 import { questionnaireSchema } from './questionnaire.schema.ts';
+import { causeRulesSchema } from './cause-rules.schema.ts';
 import { ratingFormSchema } from './rating-form.schema.ts';
 import { noticeSchema } from './notice.schema.ts';
 
@@ -219,6 +220,7 @@ export const CATALOGUE_KINDS = {
   leave: leaveSchema,
   'rating-form': ratingFormSchema,
   questionnaire: questionnaireSchema,
+  'cause-rules': causeRulesSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 

@@ -1,6 +1,7 @@
 import { ACCESS_OPERATIONS } from './access.operations.ts';
 import { CASE_OPERATIONS } from './case.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
+import { FIGURES_OPERATIONS } from './figures.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
@@ -21,5 +22,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...RATING_OPERATIONS,
   ...LOOP_OPERATIONS,
   ...QUESTIONNAIRE_OPERATIONS,
+  ...FIGURES_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

@@ -27,7 +27,7 @@ export interface Share {
   n: number;
   share: number | null;
   /** Wilson 95 % interval, where n < 100 (DOMAIN §5); `null` where it is not shown. */
-  interval: readonly [number, number] | null;
+  interval: [number, number] | null;
 }
 
 /** From so many on a share stands without its interval. */
@@ -37,7 +37,7 @@ export const FEWEST_RANKED = 5;
 const Z = 1.959_963_985;
 
 /** Wilson score interval at 95 %: within 0…1 and of use for small n, other than the usual ±. Check value: 8 of 10 → 0.490, 0.943. */
-export function wilson(k: number, n: number): readonly [number, number] {
+export function wilson(k: number, n: number): [number, number] {
   const p = k / n;
   const z2 = Z * Z;
   const middle = p + z2 / (2 * n);

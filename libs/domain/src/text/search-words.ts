@@ -13,12 +13,8 @@ export const wordsOf = (text: string): string[] =>
 export function matchOf(text: string, asked: readonly string[]): number | null {
   if (asked.length === 0) return 0;
   const said = tidy(text);
+  // Cutting is dear: only a text that holds every word is cut.
+  if (!asked.every((word) => said.includes(word))) return null;
   const own = new Set(wordsOf(text));
-  let points = 0;
-  for (const word of asked) {
-    if (own.has(word)) points += 1;
-    else if (said.includes(word)) points += 0.5;
-    else return null;
-  }
-  return points / asked.length;
+  return asked.reduce((points, word) => points + (own.has(word) ? 1 : 0.5), 0) / asked.length;
 }
