@@ -108,6 +108,10 @@ export function Actions({ file, staff, catalogue }: Props) {
 
 /** The step that comes next, where there is one: it stands out. */
 const NEXT: readonly FileAction[] = [
+  'decide-appeal',
+  'verify-rating',
+  'rectify-rating',
+  'revisit-rating',
   'acknowledge',
   'appoint',
   'approve-extension',
@@ -118,10 +122,6 @@ const NEXT: readonly FileAction[] = [
   'deliver-case',
   'answer',
   'tell-citizen',
-  'verify-rating',
-  'rectify-rating',
-  'revisit-rating',
-  'decide-appeal',
 ];
 
 /** The rated person appeals on their own page: here they cannot even look. */

@@ -57,6 +57,8 @@ export function FiguresChart({ groups, nameOf }: Props) {
   const { t, lng } = useText();
   const shown = groups.filter(({ figures }) => figures.ranked);
   if (shown.length === 0) return null;
+  // A canvas does not inherit the page's fonts, and without them Chinese is boxes.
+  const font = { family: getComputedStyle(document.body).fontFamily, size: 14 };
   const set = (which: 'raw' | 'adjudicated', backgroundColor: string) => ({
     label: t(`rating.figures.${which}`),
     data: shown.map(({ figures }) => figures[which].share),
@@ -82,13 +84,17 @@ export function FiguresChart({ groups, nameOf }: Props) {
               min: 0,
               max: 1,
               grid: { color: colour.line },
-              ticks: { color: colour.muted, callback: (value) => formatPercent(Number(value), lng) },
+              ticks: { color: colour.muted, font, callback: (value) => formatPercent(Number(value), lng) },
             },
-            y: { grid: { display: false }, ticks: { color: colour.ink } },
+            y: { grid: { display: false }, ticks: { color: colour.ink, font } },
           },
           plugins: {
-            legend: { labels: { color: colour.ink } },
-            tooltip: { callbacks: { label: ({ parsed }) => formatPercent(parsed.x ?? 0, lng) } },
+            legend: { labels: { color: colour.ink, font } },
+            tooltip: {
+              bodyFont: font,
+              titleFont: font,
+              callbacks: { label: ({ parsed }) => formatPercent(parsed.x ?? 0, lng) },
+            },
           },
         }}
       />

@@ -15,7 +15,7 @@ import { Failure } from '../shared/failure.tsx';
 import { FiguresChart } from './figures-chart.tsx';
 import { figuresFile } from './figures-file.ts';
 import { FiguresTable } from './figures-table.tsx';
-import { groupName, type Named } from './group-name.ts';
+import { groupName, WHOLE, type Named } from './group-name.ts';
 import { Marks } from './marks.tsx';
 import { PeriodFields } from './period-fields.tsx';
 import { RatingRows } from './rating-rows.tsx';
@@ -73,9 +73,17 @@ export function FiguresTab() {
           {WHICH.map((which) => (
             <Card key={which} as="div">
               {t(`rating.figures.${which}`)}
-              <span className={css.total}>
+              <button
+                type="button"
+                className={css.total}
+                aria-label={t('rating.figures.behind', {
+                  name: t('rating.figures.all'),
+                  set: t(`rating.figures.${which}`),
+                })}
+                onClick={() => choose({ key: WHOLE, set: which === 'rate' ? 'rated' : 'satisfied' })}
+              >
                 <ShareText share={data.total[which]} />
-              </span>
+              </button>
             </Card>
           ))}
         </div>

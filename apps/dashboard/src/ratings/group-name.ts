@@ -11,9 +11,13 @@ export interface Named {
   staff: readonly Staff[];
 }
 
+/** Stands for all groups together. */
+export const WHOLE = '*';
+
 /** A group as a person calls it; what has left the catalogue stands by its id. */
 export function groupName(by: FigureGroup, key: string, { t, lng, catalogue, staff }: Named): string {
-  if (key === '') return by === 'matter' ? t('rating.noMatter') : t('rating.figures.all');
+  if (key === WHOLE) return t('rating.figures.all');
+  if (key === '') return by === 'matter' ? t('rating.noMatter') : '—';
   const department = catalogue?.departments.find(({ id }) => id === key);
   const person = staff.find(({ id }) => id === key);
   switch (by) {

@@ -14,7 +14,7 @@ import { download } from '../log/log-file.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
 import { ratingsFile } from './figures-file.ts';
-import { groupName, type Named } from './group-name.ts';
+import { groupName, WHOLE, type Named } from './group-name.ts';
 import css from './ratings.module.css';
 import { periodIn, type Chosen } from './use-period.ts';
 
@@ -40,7 +40,7 @@ export function RatingRows({ chosen, named, timeZone, onSet, onClose }: Props) {
   const page = (after: string | undefined, limit: number) =>
     api.call(listRatings, {
       params: { hallId: me.hallId },
-      query: { ...periodIn(chosen), by, key, set, limit, ...(after && { after }) },
+      query: { ...periodIn(chosen), ...(key !== WHOLE && { by, key }), set, limit, ...(after && { after }) },
     });
   const rows = useInfiniteQuery({
     queryKey: ['ratings', me.hallId, chosen],
@@ -58,7 +58,10 @@ export function RatingRows({ chosen, named, timeZone, onSet, onClose }: Props) {
         found.push(...next);
         more = next.length === FILE_PAGE;
       }
-      download(`${me.hallId}-ratings-${by}-${key || 'all'}-${set}.csv`, ratingsFile(found, named));
+      download(
+        `${me.hallId}-ratings-${by}-${key === WHOLE ? 'all' : key || 'none'}-${set}.csv`,
+        ratingsFile(found, named),
+      );
       setFile({ busy: false, error: null });
     } catch (error) {
       setFile({ busy: false, error: error as Error });

@@ -5,7 +5,7 @@ import type { zhCN } from './zh-CN.ratings.ts';
 export const en = {
   title: 'Ratings, {{month}}',
   until: 'up to {{day}}',
-  few: 'Fewer than five ratings this month so far: no shares are published yet.',
+  few: 'Fewer than five ratings in this month: no shares are published.',
   satisfaction: 'Satisfied',
   raw: 'as cast {{share}} ({{k}} of {{n}})',
   rate: 'Rated',

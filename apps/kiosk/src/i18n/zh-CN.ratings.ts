@@ -2,7 +2,7 @@
 export const zhCN = {
   title: '{{month}}评价公示',
   until: '到 {{day}} 为止',
-  few: '这个月还不到 5 个评价,先不公布比例。',
+  few: '这个月的评价不到 5 个,不公布比例。',
   satisfaction: '满意度',
   raw: '原始 {{share}}({{k}} / {{n}})',
   rate: '评价率',
