@@ -97,6 +97,8 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     const found: string[] = [];
     for (const [path, viewport, ready] of [
       [`/display${query}`, { width: 1920, height: 1080 }, 'main'],
+      [`/display?hall=qingshi&layout=ratings${lng === 'en' ? '&lang=en' : ''}`, { width: 1920, height: 1080 }, 'main'],
+      [`/public/qingshi/ratings${query}`, { width: 390, height: 844 }, 'h1'],
       [`/pad${query}`, { width: 1024, height: 768 }, 'main'],
       [`/t/${code}${query}`, { width: 390, height: 844 }, 'h1'],
       [`/t/qingshi.AAAAAAAAAAAAAAAAAAAAAA${query}`, { width: 390, height: 844 }, 'p'],
@@ -148,6 +150,14 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     await supervisor.page.goto(`${hall.url}/dashboard/log`);
     await supervisor.page.locator('.ant-table-row').first().waitFor();
     await supervisor.look('log');
+    for (const tab of ['board', 'figures', 'words']) {
+      await supervisor.page.goto(`${hall.url}/dashboard/ratings/${tab}?lang=${lng}`);
+      await supervisor.page.locator('main h1').waitFor();
+      await supervisor.look(`ratings, ${tab}`);
+    }
+    await clerk.page.goto(`${hall.url}/dashboard/about-me?lang=${lng}`);
+    await clerk.page.locator('main h1').waitFor();
+    await clerk.look('about me');
     const administrator = await enter('admin', '/devices');
     await administrator.page.locator('form').waitFor();
     await administrator.look('devices');

@@ -21,6 +21,7 @@ const Pad = lazy(() => import('./pad/pad-screen.tsx'));
 const Phone = lazy(() => import('./phone/phone-screen.tsx'));
 const Progress = lazy(() => import('./progress/progress-page.tsx'));
 const Say = lazy(() => import('./say/say-page.tsx'));
+const Ratings = lazy(() => import('./ratings/ratings-page.tsx'));
 const Matter = lazy(() => import('./progress/matter-page.tsx'));
 
 createRoot(document.getElementById('root')!).render(
@@ -40,6 +41,7 @@ createRoot(document.getElementById('root')!).render(
               {({ hallId }) => <Say hallId={hallId!} what={what} />}
             </Route>
           ))}
+          <Route path="/public/:hallId/ratings">{({ hallId }) => <Ratings hallId={hallId} />}</Route>
           <Route component={Kiosk} />
         </Switch>
       </Suspense>

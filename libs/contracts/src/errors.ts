@@ -226,6 +226,11 @@ const GENERAL_SENTENCES = {
     zh: '系统正在恢复,请稍候,您的操作没有生效。',
     en: 'The system is recovering. Please wait; nothing was changed.',
   },
+  'period-too-long': {
+    status: 400,
+    zh: '起止日期不对或太长:指标一次最多看 400 天,原话最多 92 天,请改日期。',
+    en: 'The period ends before it begins or is too long: figures cover 400 days at most, words 92. Change the days.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type ErrorCode = RefusalCode | DocketRefusalCode | keyof typeof GENERAL_SENTENCES;

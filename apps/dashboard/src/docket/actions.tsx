@@ -113,6 +113,10 @@ export function Actions({ file, staff, catalogue }: Props) {
 
 /** The step that comes next, where there is one: it stands out. */
 const NEXT: readonly FileAction[] = [
+  'decide-appeal',
+  'verify-rating',
+  'rectify-rating',
+  'revisit-rating',
   'acknowledge',
   'appoint',
   'approve-extension',
@@ -123,10 +127,6 @@ const NEXT: readonly FileAction[] = [
   'deliver-case',
   'answer',
   'tell-citizen',
-  'verify-rating',
-  'rectify-rating',
-  'revisit-rating',
-  'decide-appeal',
   'approve-time',
   'take-up-opinion',
   'answer-opinion',

@@ -176,6 +176,7 @@ export const en = {
     'appointment-booked': 'appointment for {{queue}}',
     'appointment-cancelled': 'appointment cancelled',
     'catalogue-changed': 'catalogue changed: {{item}}',
+    withheld: 'an entry withheld from you: it is about what was said of somebody',
     'day-closed': 'end of the day',
     'case-imported': 'case {{number}} moved in from another system',
     'case-history-added': 'more of case {{number}} from another system',

@@ -167,6 +167,7 @@ export const zhCN = {
     'appointment-booked': '预约 {{queue}}',
     'appointment-cancelled': '取消预约',
     'catalogue-changed': '目录改动:{{item}}',
+    withheld: '一条不给您看的记录:与对人的评价有关',
     'day-closed': '日终',
     'case-imported': '移入其他系统的办件 {{number}}',
     'case-history-added': '其他系统的办件 {{number}} 续录',

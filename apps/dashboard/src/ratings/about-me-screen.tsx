@@ -16,6 +16,7 @@ import { useDocketHall } from '../docket/use-docket.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { OwnFigures } from './own-figures.tsx';
 import css from './ratings.module.css';
 
 /** What was found about me: only once it is verified, without anything by which the citizen could be known; and the appeal. */
@@ -35,11 +36,12 @@ export default function AboutMeScreen() {
           <h1>{t('rating.mine.title')}</h1>
           <p className={css.quiet}>{t('rating.mine.hint')}</p>
         </header>
+        <OwnFigures />
         <Failure error={error} />
         {!data && !error && <Opening />}
         {data?.length === 0 && <EmptyState title={t('rating.mine.empty')}>{t('rating.mine.emptyHint')}</EmptyState>}
         {data?.map((one) => (
-          <Rated key={one.contactId} rated={one} />
+          <Rated key={one.ratedId} rated={one} />
         ))}
       </main>
     </Shell>
@@ -49,8 +51,8 @@ export default function AboutMeScreen() {
 function Rated({ rated }: { rated: RatedView }) {
   const { t, lng } = useText();
   return (
-    <Card labelledBy={rated.contactId}>
-      <h2 id={rated.contactId}>
+    <Card labelledBy={rated.ratedId}>
+      <h2 id={rated.ratedId}>
         {t(`rating.findings.${rated.finding}`)} ·{' '}
         {t('rating.mine.verified', { day: formatDay(rated.verifiedDay, lng) })}
       </h2>
@@ -80,7 +82,7 @@ function Rated({ rated }: { rated: RatedView }) {
   );
 }
 
-function Appeal({ rated: { contactId, appeal, appealUntil, canAppeal } }: { rated: RatedView }) {
+function Appeal({ rated: { ratedId, appeal, appealUntil, canAppeal } }: { rated: RatedView }) {
   const me = useMe();
   const { t, lng } = useText();
   const queries = useQueryClient();
@@ -96,7 +98,7 @@ function Appeal({ rated: { contactId, appeal, appealUntil, canAppeal } }: { rate
   if (!canAppeal || appealUntil === null) return <p className={css.quiet}>{t('rating.mine.closed')}</p>;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await send.run({ params: { hallId: me.hallId, contactId }, body: { words } });
+    const answer = await send.run({ params: { hallId: me.hallId, ratedId }, body: { words } });
     if (answer) await queries.invalidateQueries({ queryKey: ['docket', me.hallId, 'rated'] });
   };
   return (

@@ -27,10 +27,10 @@ export function LoopCard({ file, loop, catalogue }: Props) {
   return (
     <Card labelledBy="loop">
       <h2 id="loop">{t('rating.loop')}</h2>
-      <p>
+      <p className={css.row}>
         <Pill tone={RATING_LEVELS.indexOf(loop.level) === 4 ? 'broken' : 'soon'} shape>
           {t(`rating.levels.${loop.level}`)}
-        </Pill>{' '}
+        </Pill>
         {loop.labels.map((id) => (
           <Pill key={id}>{nameIn(form?.labels, id)}</Pill>
         ))}

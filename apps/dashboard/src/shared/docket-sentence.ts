@@ -13,6 +13,7 @@ export interface Told {
 export const nameOf = (id: unknown, { staff, lng, t }: Told): string => {
   if (id === 'clock') return t('docket.clockActor');
   if (id === 'citizen') return t('docket.citizenActor');
+  if (typeof id === 'string' && id.startsWith('device:')) return t('supervision.actors.device');
   return (
     personName(
       staff.find((one) => one.id === id),

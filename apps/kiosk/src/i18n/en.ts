@@ -4,12 +4,14 @@ import { en as pad } from './en.pad.ts';
 import { en as progress } from './en.progress.ts';
 import { en as rating } from './en.rating.ts';
 import { en as say } from './en.say.ts';
+import { en as ratings } from './en.ratings.ts';
 
 export const en = {
   pad,
   progress,
   rating,
   say,
+  ratings,
   shared: {
     loading: 'Opening …',
     offline: 'The hall cannot be reached',

@@ -2,12 +2,14 @@ import { zhCN as pad } from './zh-CN.pad.ts';
 import { zhCN as progress } from './zh-CN.progress.ts';
 import { zhCN as rating } from './zh-CN.rating.ts';
 import { zhCN as say } from './zh-CN.say.ts';
+import { zhCN as ratings } from './zh-CN.ratings.ts';
 
 export const zhCN = {
   pad,
   progress,
   rating,
   say,
+  ratings,
   shared: {
     loading: '正在打开……',
     offline: '连不上大厅',

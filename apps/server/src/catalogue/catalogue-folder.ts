@@ -14,6 +14,7 @@ const LISTS: readonly { file: string; kind: CatalogueKind; optional?: true }[] =
   { file: 'year-tables', kind: 'year-table', optional: true },
   { file: 'leaves', kind: 'leave', optional: true },
   { file: 'rating-forms', kind: 'rating-form', optional: true },
+  { file: 'cause-rules', kind: 'cause-rules', optional: true },
 ];
 
 /**

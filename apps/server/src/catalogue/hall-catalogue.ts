@@ -9,6 +9,7 @@ import {
   type PublicCatalogue,
   type Staff,
 } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { currentCauseRules, type CauseRules } from '@shouwen/contracts/catalogue/cause-rules.schema';
 import { ratingFormsOf } from '@shouwen/contracts/catalogue/rating-form.schema';
 import { AppError } from '../platform/http/app-error.ts';
 
@@ -25,6 +26,8 @@ export interface HallCatalogue {
   published: PublicCatalogue;
   staff: Staff[];
   rules: Catalogue;
+  /** What names a cause in words of citizens, as of now. */
+  causes: CauseRules;
   /** Working days as this hall counts them. */
   workCalendar: WorkCalendar;
   /** Mean handling standard per queue, seconds. */
@@ -86,7 +89,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
   };
   const standards = Object.fromEntries(queues.map(({ id }) => [id, queueStandardSeconds(id, rules.matters)]));
   const workCalendar = workCalendarOf(rules);
-  return { seq, published, staff, rules, workCalendar, standards };
+  return { seq, published, staff, rules, causes: currentCauseRules(of('cause-rules')), workCalendar, standards };
 }
 
 /** Halls that count alike share one calendar: it is 200 kB, and a province has 5,000 halls. */

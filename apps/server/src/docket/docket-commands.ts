@@ -36,6 +36,7 @@ export class DocketCommands {
   /** A step on a case or first contact; answers the file as it stands then. */
   async run(hallId: string, caller: Caller, key: string | undefined, { words, ...wish }: Wish): Promise<DocketFile> {
     const command = { ...wish, words: null, byId: staffOf(caller) } as unknown as DocketCommand;
+    if (typeof wish['contactId'] === 'string') await this.desks.mustSee(hallId, wish['contactId'], staffOf(caller));
     const { contactId } = await this.send(hallId, caller, key, command, words ? { text: words } : null);
     return this.desks.file(hallId, contactId, staffOf(caller));
   }

@@ -22,8 +22,14 @@ export class DocketDesk {
     const { seq, ...present } = await this.reader.present(hallId);
     const mine = this.reader.actsForWhom(me, present.catalogue, present.context.day);
     const held = await this.reader.whole(hallId, contactId);
-    if (!visible(held, me, present)) throw new AppError('concerned');
+    if (!visible(held, me, present)) throw new AppError('unknown-contact');
     return toFile(held, me, mine, seq, this.clocks.of(hallId), present);
+  }
+
+  /** Errors: `unknown-contact` for what this person may not look at: nobody learns that it is there. */
+  async mustSee(hallId: string, contactId: string, me: string): Promise<void> {
+    const held = await this.reader.one(hallId, { contactId });
+    if (!visible(held, me, await this.reader.present(hallId))) throw new AppError('unknown-contact');
   }
 
   /** What a person owes, in order of what goes red first, and the cards that wait for their word. */
@@ -105,5 +111,5 @@ export class DocketDesk {
 }
 
 /** Whether somebody may see a file at all: what is said about people is not for everybody, and never for them. */
-export const visible = ({ contact, petition }: Held, me: string, { context }: Present): boolean =>
+const visible = ({ contact, petition }: Held, me: string, { context }: Present): boolean =>
   petition === null || maySee(petition, contact, me, context);

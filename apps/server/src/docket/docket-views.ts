@@ -8,6 +8,7 @@ import type { DocketContext } from '@shouwen/domain/docket/context';
 import { levelOf, redAtOf } from '@shouwen/domain/docket/level';
 import { emptyDocket } from '@shouwen/domain/docket/state';
 import { decidesFor, leads } from '@shouwen/domain/docket/own';
+import { maskName, maskTelephone, maskWords } from '@shouwen/domain/text/mask';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
 import type { LogEvent } from '../hall-log/log-event.ts';
 import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
@@ -143,28 +144,23 @@ export function toCard(
   };
 }
 
+/** What citizens said themselves, as far as it is words. */
+const SAID_BY_CITIZENS = ['contact-registered', 'case-received', 'rating-cast', 'rating-added', 'rating-revisited'];
+
 const storyLine = (event: LogEvent, words: HeldWhole['words']): StoryLine => {
   const { words: _ref, ...data } = event.data;
+  const text = words.get(refOf(event.data) ?? '')?.['text'] ?? null;
   return {
     seq: event.seq,
     at: event.at,
     kind: event.kind,
     actor: event.actor,
     data,
-    words: words.get(refOf(event.data) ?? '')?.['text'] ?? null,
+    words: text !== null && SAID_BY_CITIZENS.includes(event.kind) ? maskWords(text) : text,
   };
 };
 
 /** Name and telephone as staff see them by default: 张*明, 138****1234 (DOMAIN §10). */
-export const maskName = (name: string): string =>
-  name.length <= 1
-    ? name
-    : name.length === 2
-      ? `${name[0]}*`
-      : `${name[0]}${'*'.repeat(name.length - 2)}${name.at(-1)}`;
-export const maskTelephone = (text: string): string =>
-  text.length < 7 ? text : `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}`;
-
 function applicantOf({ story, words }: HeldWhole): DocketFile['applicant'] {
   for (const event of story) {
     const said = words.get(refOf(event.data) ?? '');

@@ -8,6 +8,7 @@ import { DocketDesk } from './docket-desk.service.ts';
 import { DocketReader } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
 import { ExampleDocket } from './example-docket.ts';
+import { PrivateEvents } from './private-events.ts';
 import { ProgressController } from './progress.controller.ts';
 import { ProgressService } from './progress.service.ts';
 import { ServingFollower } from './serving-follower.ts';
@@ -21,11 +22,12 @@ import { ServingFollower } from './serving-follower.ts';
     DocketClock,
     DocketReader,
     DocketDesk,
+    PrivateEvents,
     DocketCommands,
     ProgressService,
     ServingFollower,
     ExampleDocket,
   ],
-  exports: [DocketService, DocketClock, DocketReader, DocketCommands, DocketDesk, ProgressService],
+  exports: [DocketService, DocketClock, DocketReader, DocketCommands, DocketDesk, ProgressService, PrivateEvents],
 })
 export class DocketModule {}

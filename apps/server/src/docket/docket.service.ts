@@ -37,6 +37,8 @@ export interface DocketCommit {
   hallId: string;
   prev: number;
   events: LogEvent[];
+  /** About what was said of people: told to nobody who may not look at it. */
+  isPrivate: boolean;
 }
 
 /** Runs the commands on cases, first contacts and cards: reads the slice under the hall's lock, lets the domain decide, writes. */
@@ -80,7 +82,8 @@ export class DocketService {
           project: async (placed) => {
             await projectDocket(tx, hallId, before, placed);
             if (sealed) await this.personal.store(tx, hallId, sealed.ref, sealed.row);
-            told.commit = { hallId, prev: tx.head.seq, events: placed };
+            const isPrivate = await hangsOnPetition(tx, hallId, contactOf(decision.events, before), placed);
+            told.commit = { hallId, prev: tx.head.seq, events: placed, isPrivate };
           },
         };
       },
@@ -104,6 +107,18 @@ export class DocketService {
       project: async (placed) => void (await projectDocket(tx, hallId, before, placed)),
     };
   }
+}
+
+/** Whether a step belongs to a petition: its own events, and those of its card, its hand-overs and its warnings. */
+async function hangsOnPetition(
+  tx: HallTransaction,
+  hallId: string,
+  contactId: string,
+  events: readonly LogEvent[],
+): Promise<boolean> {
+  if (events.some(({ kind }) => kind.startsWith('rating-'))) return true;
+  const rows = await tx.query('select 1 from petition where hall_id = $1 and contact_id = $2', [hallId, contactId]);
+  return rows.length > 0;
 }
 
 const toLog = (events: readonly NewDocketEvent[], { now, day }: DocketContext): NewLogEvent[] =>

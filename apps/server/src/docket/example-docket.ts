@@ -188,7 +188,7 @@ export class ExampleDocket implements OnModuleDestroy {
       };
     });
     // Screens only need to hear that the log went on; a day's events would be a lot to tell.
-    if (told.last) this.docket.commits.next({ hallId, prev, events: [told.last] });
+    if (told.last) this.docket.commits.next({ hallId, prev, events: [told.last], isPrivate: false });
   }
 
   private async lastMoment(): Promise<number | null> {

@@ -5,6 +5,7 @@ import { actorOf, ByCaller, type Caller } from '../platform/http/caller.ts';
 import { CommandKey } from '../platform/http/command-key.ts';
 import { Handles, Input } from '../platform/http/operation.decorator.ts';
 import { staffOf } from './docket-commands.ts';
+import { DocketDesk } from './docket-desk.service.ts';
 import { ProgressService } from './progress.service.ts';
 
 type Op = typeof operations;
@@ -12,11 +13,15 @@ type Op = typeof operations;
 /** What citizens ask about their matters, receipts, and what a change of the calendar would move. */
 @Controller()
 export class ProgressController {
-  constructor(private readonly progress: ProgressService) {}
+  constructor(
+    private readonly progress: ProgressService,
+    private readonly desks: DocketDesk,
+  ) {}
 
   @Handles(operations.issueReceipt)
-  receipt(@Input() { params }: InputOf<Op['issueReceipt']>, @ByCaller() caller: Caller) {
-    return this.progress.receiptBy(params.hallId, params.contactId, staffOf(caller));
+  async receipt(@Input() { params }: InputOf<Op['issueReceipt']>, @ByCaller() caller: Caller) {
+    await this.desks.mustSee(params.hallId, params.contactId, staffOf(caller));
+    return this.progress.receipt(params.hallId, params.contactId);
   }
 
   @Handles(operations.viewProgress)

@@ -16,7 +16,6 @@ import { AppError } from '../platform/http/app-error.ts';
 import { Keys } from '../platform/keys/keys.ts';
 import { QueueReader } from '../queue/queue-reader.ts';
 import { TicketService } from '../queue/ticket.service.ts';
-import { visible } from './docket-desk.service.ts';
 import { DocketReader, type Held } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
 import { officer } from './present.ts';
@@ -58,13 +57,6 @@ export class ProgressService {
       [hallId, contactId, this.hash(hallId, contactId, code)],
     );
     return { ...view, code };
-  }
-
-  /** A receipt that a member of staff prints. Errors: `concerned` for what is about them: a code opens what they may not see. */
-  async receiptBy(hallId: string, contactId: string, me: string): Promise<Receipt> {
-    const held = await this.reader.one(hallId, { contactId });
-    if (!visible(held, me, await this.reader.present(hallId))) throw new AppError('concerned');
-    return this.receipt(hallId, contactId);
   }
 
   /** Errors: `progress-not-found` for a wrong number as for a wrong code, `progress-locked` after five wrong ones. */

@@ -1,6 +1,5 @@
 import type { HallEvents, PublicEvent, StaffEvent } from '@shouwen/contracts/live/live';
 import type { PublicWindow, StaffWindow } from '@shouwen/contracts/views/board.schema';
-import { isPetitionAlarm } from '@shouwen/domain/petition/petition';
 import { isDocketKind } from '@shouwen/domain/docket/evolve';
 import type { LogEvent } from '../hall-log/log-event.ts';
 import type { DocketCommit } from '../docket/docket.service.ts';
@@ -64,15 +63,12 @@ export function touchedQueues({ changes, events, catalogue }: QueueCommit): stri
   return [...ids];
 }
 
-/** What citizens said of people is not for every colleague's ear: that something happened is told, not what (DOMAIN §5, §10). */
-const isPrivate = ({ kind, data }: LogEvent): boolean =>
-  /^(rating|loop|appeal|opinion|disclosure|petition)-/.test(kind) ||
-  ['rating', 'opinion', 'disclosure'].includes(String(data['about'])) ||
-  isPetitionAlarm(String(data['kind']));
-
-/** A commit of the docket as staff hear it: no window changes with it. */
+/**
+ * A commit of the docket as staff hear it: no window changes with it. What citizens said of people is not for every colleague's ear:
+ * that the log went on is told, not what happened (DOMAIN §5, §10).
+ */
 export const docketMessage = (commit: DocketCommit): HallEvents<StaffEvent, never> => ({
   ...frame(commit),
-  events: commit.events.some(isPrivate) ? [] : commit.events.map(toStaffEvent),
+  events: commit.isPrivate ? [] : commit.events.map(toStaffEvent),
   windows: [],
 });

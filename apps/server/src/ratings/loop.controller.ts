@@ -72,8 +72,9 @@ export class LoopController {
     @ByCaller() caller: Caller,
     @CommandKey() key?: string,
   ) {
-    const { hallId, contactId } = params;
+    const { hallId, ratedId } = params;
     const byId = staffOf(caller);
+    const contactId = await this.ratedBy.contactOf(hallId, byId, ratedId);
     await this.desk.send(
       hallId,
       caller,

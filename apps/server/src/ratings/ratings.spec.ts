@@ -205,19 +205,21 @@ describe('the loop', () => {
       JSON.stringify((await by.get(`${hall.at}/mine`)).body);
     expect(await rated()).toEqual([]);
     for (const by of [hall.one, hall.two]) {
-      expect((await file(by)).body.code).toBe('concerned');
+      expect((await file(by)).body.code).toBe('unknown-contact');
       expect(await docket(by)).not.toContain(number);
     }
     expect((await file(hall.auditor)).status).toBe(200);
+    let ratedId = 'x'.repeat(24);
     const appeal = (by = hall.one) =>
-      by.post<RatedView & Problem>(`${hall.at}/rated/${number}/appeal`, { words: '当时系统故障' });
-    expect((await appeal()).body.code).toBe('wrong-loop-state');
+      by.post<RatedView & Problem>(`${hall.at}/rated/${ratedId}/appeal`, { words: '当时系统故障' });
+    expect((await appeal()).body.code).toBe('unknown-rating');
     await hall.step(number, 'verify-rating', { finding: 'genuine', remedy: 'complex', words: '属实' });
     const [seen] = await rated();
     expect(seen).toMatchObject({ finding: 'genuine', canAppeal: true, said: '让我跑了三趟', grounds: '属实' });
     expect(JSON.stringify(seen)).not.toMatch(/A001|13812341234|permit/);
     expect(await rated(hall.two)).toEqual([]);
-    expect((await appeal(hall.two)).body.code).toBe('not-the-rated');
+    ratedId = seen!.ratedId;
+    expect((await appeal(hall.two)).body.code).toBe('unknown-rating');
     expect((await appeal()).body.appeal).toMatchObject({ upheld: null, decideBy: '2026-12-01' });
     const decide = { upheld: true, finding: 'mistaken', words: '系统故障属实' };
     expect((await hall.step(number, 'decide-appeal', decide)).body.code).toBe('own-verification');

@@ -10,7 +10,10 @@ import { Handles, Input } from '../platform/http/operation.decorator.ts';
 import { BoardService } from '../queue/board.service.ts';
 import { DayEnd } from '../queue/day-end.service.ts';
 import { FiguresService } from '../queue/figures.service.ts';
+import { AppError } from '../platform/http/app-error.ts';
 import { QueueReader } from '../queue/queue-reader.ts';
+
+import { ReadableLog } from './readable-log.ts';
 
 type Op = typeof operations;
 
@@ -24,6 +27,7 @@ export class SupervisionController {
     private readonly dayEnd: DayEnd,
     private readonly catalogues: CatalogueService,
     private readonly queues: QueueReader,
+    private readonly readable: ReadableLog,
   ) {}
 
   @Handles(operations.viewBoard)
@@ -37,10 +41,14 @@ export class SupervisionController {
   }
 
   @Handles(operations.listEvents)
-  async events(@Input() { params, query }: InputOf<Op['listEvents']>): Promise<ReplyOf<Op['listEvents']>> {
+  async events(
+    @Input() { params, query }: InputOf<Op['listEvents']>,
+    @ByCaller() caller: Caller,
+  ): Promise<ReplyOf<Op['listEvents']>> {
+    if (caller.who !== 'staff') throw new AppError('not-signed-in');
     const { newest, ...asked } = query;
     const { seq, hash } = await this.log.head(params.hallId);
-    const events = await this.log.events(params.hallId, { ...asked, newestFirst: newest === 'true' });
+    const events = await this.readable.list(caller, params.hallId, { ...asked, newestFirst: newest === 'true' });
     return { events: events.map(({ hallId: _hall, ...event }) => event), head: { seq, hash } };
   }
 

@@ -5,6 +5,7 @@ import { yearTableFault } from '@shouwen/domain/calendar/national';
 import { day, slug, text, wallTime } from './primitives.ts';
 import { questionnaireSchema } from './questionnaire.schema.ts';
 import { faqSchema } from './faq.schema.ts';
+import { causeRulesSchema } from './cause-rules.schema.ts';
 import { ratingFormSchema } from './rating-form.schema.ts';
 import { noticeSchema } from './notice.schema.ts';
 
@@ -231,6 +232,7 @@ export const CATALOGUE_KINDS = {
   'rating-form': ratingFormSchema,
   questionnaire: questionnaireSchema,
   faq: faqSchema,
+  'cause-rules': causeRulesSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 

@@ -3,6 +3,7 @@ import { CASE_OPERATIONS } from './case.operations.ts';
 import { DISCLOSURE_OPERATIONS } from './disclosure.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { ENQUIRY_OPERATIONS } from './enquiry.operations.ts';
+import { FIGURES_OPERATIONS } from './figures.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
@@ -27,5 +28,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...OPINION_OPERATIONS,
   ...ENQUIRY_OPERATIONS,
   ...DISCLOSURE_OPERATIONS,
+  ...FIGURES_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

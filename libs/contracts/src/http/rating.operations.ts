@@ -13,6 +13,7 @@ const PUBLIC: Access = { who: 'public' };
 const LEADS: Access = { who: 'staff', roles: ['supervisor', 'director'] };
 
 const ratingId = z.string().regex(/^\d{4}-\d{2}-\d{2}\.[A-Z]{1,2}\d{3,6}\.\d{1,3}$/);
+const ofRated = ofHall.extend({ ratedId: z.string().regex(/^[\w-]{24}$/) });
 const ofCode = z.object({ code: ticketCode });
 
 /** What a citizen says in a rating: one level; the rest is optional. */
@@ -136,9 +137,9 @@ export const listRated = read({
 export const appealRating = command({
   name: 'appealRating',
   summary: 'Appeal against a finding about me, within three working days (申诉)',
-  path: '/api/halls/:hallId/rated/:contactId/appeal',
+  path: '/api/halls/:hallId/rated/:ratedId/appeal',
   access: { who: 'staff', roles: EVERY_ROLE },
-  params: ofContact,
+  params: ofRated,
   body: z.object({ words }).strict(),
   reply: ratedView,
 });

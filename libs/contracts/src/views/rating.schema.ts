@@ -72,7 +72,8 @@ export type CastReply = z.infer<typeof castReply>;
  * reach the citizen (DOMAIN §5, §10).
  */
 export const ratedView = z.object({
-  contactId: z.string(),
+  /** A name for it that says nothing: the card's number would tell between which others it came. */
+  ratedId: z.string(),
   verifiedDay: day,
   finding,
   labels: z.array(text),

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Role } from '@shouwen/domain/catalogue/catalogue';
+import { isDocketKind } from '@shouwen/domain/docket/evolve';
+import type { Petition } from '@shouwen/domain/petition/petition';
+import type { LogEvent } from '../hall-log/log-event.ts';
+
+/** Who reads the log. */
+export interface LogViewer {
+  staffId: string;
+  role: Role;
+}
+
+/** Kind of an entry that its reader may not see. */
+export const WITHHELD = 'withheld';
+
+const OVERSEES: readonly Role[] = ['supervisor', 'director', 'auditor'];
+
+/**
+ * What citizens said of people, in the log: supervisors, directors and auditors may read it, but not what is about themselves; nobody
+ * else may (DOMAIN §5, §10). An entry that is withheld stays in its place with its fingerprint, so that the chain can be followed, and
+ * says nothing of what, whom or when within the day.
+ */
+@Injectable()
+export class PrivateEvents {
+  constructor(private readonly database: DataSource) {}
+
+  async readableBy({ staffId, role }: LogViewer, hallId: string, events: readonly LogEvent[]): Promise<LogEvent[]> {
+    const concerned = await this.concernedIn(hallId, events);
+    return events.map((event) => {
+      const about = concerned.get(event);
+      if (about === undefined || (OVERSEES.includes(role) && !about.includes(staffId))) return event;
+      return { ...event, at: Date.parse(event.day), kind: WITHHELD, actor: '', subject: '', data: {} };
+    });
+  }
+
+  /** The events that are about people, and about whom. */
+  private async concernedIn(
+    hallId: string,
+    events: readonly LogEvent[],
+  ): Promise<ReadonlyMap<LogEvent, readonly string[]>> {
+    const docket = events.filter(({ kind }) => isDocketKind(kind));
+    const cardIds = docket.flatMap(({ data }) => (typeof data['cardId'] === 'string' ? data['cardId'] : []));
+    const cards = await this.pairs(
+      'select id as key, contact_id as value from card where hall_id = $1 and id = any($2)',
+      [hallId, cardIds],
+    );
+    const contactOf = ({ data }: LogEvent) => data['contactId'] ?? cards.get(data['cardId']);
+    const contactIds = docket.flatMap((event) => (contactOf(event) as string | undefined) ?? []);
+    const petitions = await this.pairs<Petition>(
+      'select contact_id as key, body as value from petition where hall_id = $1 and contact_id = any($2)',
+      [hallId, contactIds],
+    );
+    const ratingIds = docket.flatMap(({ data }) => (typeof data['ratingId'] === 'string' ? data['ratingId'] : []));
+    const rated = await this.pairs(
+      'select id as key, clerk_id as value from rating where hall_id = $1 and day = any($2::date[]) and id = any($3)',
+      [hallId, ratingIds.map((id) => id.slice(0, 10)), ratingIds],
+    );
+    const found = new Map<LogEvent, readonly string[]>();
+    for (const event of docket) {
+      const about = petitions.get(contactOf(event))?.concerned;
+      const clerk = rated.get(event.data['ratingId']);
+      if (about !== undefined) found.set(event, about);
+      else if (clerk !== undefined) found.set(event, [clerk]);
+    }
+    return found;
+  }
+
+  private async pairs<T = string>(sql: string, parameters: unknown[]): Promise<ReadonlyMap<unknown, T>> {
+    if ((parameters.at(-1) as unknown[]).length === 0) return new Map();
+    const rows = (await this.database.query(sql, parameters)) as { key: string; value: T }[];
+    return new Map(rows.map(({ key, value }) => [key, value]));
+  }
+}
