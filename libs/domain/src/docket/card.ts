@@ -29,6 +29,7 @@ export const LEVEL_OF: Readonly<Record<CardKind, CardLevel>> = {
   'revisit-late': 'yellow',
   'appeal-late': 'red',
   urged: 'yellow',
+  'reply-late': 'red',
 };
 
 /** A card (预警牌): given once, acknowledged, replied to, never taken back. */
@@ -47,6 +48,8 @@ export interface Card {
   dueAt: Instant;
   givenAt: Instant;
   givenBy: string | null;
+  /** An urging order: until when it is to be answered. */
+  replyBy: Instant | null;
   /** Who has seen it, and when. */
   acknowledged: Readonly<Record<string, Instant>>;
   replies: number;

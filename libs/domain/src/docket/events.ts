@@ -6,6 +6,7 @@ import type {
   CaseKind,
   CaseResult,
   SuspensionKind,
+  ThirdVisitCause,
 } from '../case/case.ts';
 import type {
   ContactAlarm,
@@ -18,7 +19,7 @@ import type { EventPlace } from '../event/hall-event.ts';
 import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
-import type { ServiceDay } from '../time/instant.ts';
+import type { Instant, ServiceDay } from '../time/instant.ts';
 import type { CardKind } from './card.ts';
 
 /** Words about people and by people stay outside the log; the event holds where they are and a commitment to them. */
@@ -101,6 +102,8 @@ export interface DocketEventData {
     materials: readonly string[];
     missing: readonly string[];
     alarms: Alarms<CaseAlarm>;
+    /** What stays due on a card that was there before: from now on the case's own limit counts, not the day to tell the citizen. */
+    contactAlarms?: Alarms<ContactAlarm>;
     words: WordsRef | null;
   };
   'case-accepted': OfCase &
@@ -144,7 +147,13 @@ export interface DocketEventData {
   'case-terminated': OfCase & { words: WordsRef | null };
   'breach-explained': OfCase & { reason: BreachReason; words: WordsRef | null };
   'dates-moved': OfCase & Dates & { cause: DateCause };
-  'case-visited': OfCase & { ticketId: string; visit: number; third: 'second-notice' | 'missing-result' | null };
+  'case-visited': OfCase & {
+    ticketId: string;
+    visit: number;
+    third: ThirdVisitCause | null;
+    /** Who answered for the case when the office caused a third visit. */
+    responsibleId?: string;
+  };
 
   'rating-cast': {
     ratingId: string;
@@ -205,10 +214,13 @@ export interface DocketEventData {
     to: readonly string[];
     dueAt: number;
     byId: string | null;
+    /** Until when an urging order is to be answered; left out: no answer is due. */
+    replyBy?: Instant;
     words: WordsRef | null;
   };
-  'card-acknowledged': { cardId: string; byId: string };
-  'card-replied': { cardId: string; byId: string; words: WordsRef };
+  /** `forId`: the receiver in whose place it was seen, when that is somebody else. */
+  'card-acknowledged': { cardId: string; byId: string; forId?: string };
+  'card-replied': { cardId: string; byId: string; forId?: string; words: WordsRef };
 }
 
 export type DocketEventKind = keyof DocketEventData;
