@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocketModule } from '../docket/docket.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
+import { ExampleRatings } from './example-ratings.ts';
 import { FiguresController } from './figures.controller.ts';
 import { RatingFigures } from './figures.service.ts';
 import { LoopController } from './loop.controller.ts';
@@ -16,6 +17,15 @@ import { SaidService } from './said.service.ts';
 @Module({
   imports: [QueueModule, DocketModule],
   controllers: [RatingController, LoopController, FiguresController],
-  providers: [RatingService, PadService, RatedService, LoopsService, RatingFigures, SaidService, PublishedRatings],
+  providers: [
+    RatingService,
+    PadService,
+    RatedService,
+    LoopsService,
+    RatingFigures,
+    SaidService,
+    PublishedRatings,
+    ExampleRatings,
+  ],
 })
 export class RatingsModule {}
