@@ -155,6 +155,6 @@ export class ExampleRatings implements OnModuleDestroy {
       };
     });
     // Screens only need to hear that the log went on.
-    if (told.last) this.docket.commits.next({ hallId, prev: told.prev, events: [told.last] });
+    if (told.last) this.docket.commits.next({ hallId, prev: told.prev, events: [told.last], isPrivate: true });
   }
 }
