@@ -18,6 +18,7 @@ import type { EventPlace } from '../event/hall-event.ts';
 import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
+import type { CaseLimits } from '../case/limits.ts';
 import type { ServiceDay } from '../time/instant.ts';
 import type { CardKind } from './card.ts';
 
@@ -100,6 +101,8 @@ export interface DocketEventData {
     ticketId: string | null;
     materials: readonly string[];
     missing: readonly string[];
+    /** Left out by logs written before settings were frozen: the defaults. */
+    limits?: CaseLimits;
     alarms: Alarms<CaseAlarm>;
     words: WordsRef | null;
   };
@@ -111,6 +114,7 @@ export interface DocketEventData {
       guideVersion: number;
       promisedDays: number;
       legalDays: number;
+      limits?: CaseLimits;
       missingBy: ServiceDay | null;
     };
   'supplement-asked': OfCase & { missing: readonly string[]; words: WordsRef | null };
