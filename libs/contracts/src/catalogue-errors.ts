@@ -34,6 +34,16 @@ export const CATALOGUE_SENTENCES = {
     zh: '这样排,有人请假时没有人替,没有保存。请先安排替班,或改请假日期。',
     en: 'Somebody would be away with nobody to act for them; nothing was saved. Name a stand-in or change the leave.',
   },
+  'change-superseded': {
+    status: 409,
+    zh: '后来又改过,不能直接撤销。请直接改成您要的样子。',
+    en: 'It was changed again later and cannot simply be undone. Change it to what you want instead.',
+  },
+  'unknown-leave': {
+    status: 404,
+    zh: '没有这次请假,请刷新后再看。',
+    en: 'There is no such leave. Refresh and look again.',
+  },
   'catalogue-moved': {
     status: 409,
     zh: '您打开以后有人改过目录,没有保存。请看看现在的内容再改。',
