@@ -15,6 +15,7 @@ const DocketFile = lazy(() => import('./docket/file-screen.tsx'));
 const Register = lazy(() => import('./docket/register-screen.tsx'));
 const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
 const AboutMe = lazy(() => import('./ratings/about-me-screen.tsx'));
+const Settings = lazy(() => import('./catalogue/settings-screen.tsx'));
 const Log = lazy(() => import('./log/log-screen.tsx'));
 const Devices = lazy(() => import('./devices/devices-screen.tsx'));
 
@@ -47,6 +48,7 @@ function Pages() {
       {may('register') && <Route path="/dashboard/register" component={Register} />}
       {may('ratings') && <Route path="/dashboard/ratings/:tab?" component={Ratings} />}
       {may('about-me') && <Route path="/dashboard/about-me" component={AboutMe} />}
+      {may('settings') && <Route path="/dashboard/settings/:tab?" component={Settings} />}
       {may('log') && <Route path="/dashboard/log" component={Log} />}
       {may('devices') && <Route path="/dashboard/devices" component={Devices} />}
       <Route path="/dashboard">

@@ -1,6 +1,7 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import { en as docket } from './en.docket.ts';
 import { en as rating } from './en.rating.ts';
+import { en as settings } from './en.settings.ts';
 import { en as supervision } from './en.supervision.ts';
 import { en as terminal } from './en.terminal.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -14,6 +15,7 @@ export const en = {
     register: 'Register',
     ratings: 'Ratings',
     'about-me': 'About me',
+    settings: 'Settings',
     log: 'Log',
     devices: 'Devices',
     live: 'In step with the hall',
@@ -79,5 +81,6 @@ export const en = {
   terminal,
   docket,
   rating,
+  settings,
   supervision,
 } satisfies WordsLike<typeof zhCN>;

@@ -1,15 +1,16 @@
 import type { Me } from '@shouwen/contracts/http/access.operations';
 
-export type Place = 'window' | 'hall' | 'mine' | 'docket' | 'register' | 'ratings' | 'about-me' | 'log' | 'devices';
+export type Place =
+  'window' | 'hall' | 'mine' | 'docket' | 'register' | 'ratings' | 'about-me' | 'settings' | 'log' | 'devices';
 
 /** Which pages a role works with, its home first. What the role may really do is the server's decision alone. */
 const PLACES: Record<Me['role'], readonly Place[]> = {
   clerk: ['window', 'mine', 'docket', 'register', 'about-me'],
   guide: ['window', 'mine', 'docket', 'register', 'about-me'],
-  supervisor: ['hall', 'docket', 'mine', 'window', 'register', 'ratings', 'about-me', 'log'],
-  director: ['hall', 'docket', 'mine', 'ratings', 'log'],
-  administrator: ['hall', 'docket', 'log', 'devices'],
-  auditor: ['hall', 'docket', 'ratings', 'log'],
+  supervisor: ['hall', 'docket', 'mine', 'window', 'register', 'ratings', 'about-me', 'settings', 'log'],
+  director: ['hall', 'docket', 'mine', 'ratings', 'settings', 'log'],
+  administrator: ['hall', 'docket', 'settings', 'log', 'devices'],
+  auditor: ['hall', 'docket', 'ratings', 'settings', 'log'],
 };
 
 export const placesOf = (role: Me['role']): readonly Place[] => PLACES[role];
