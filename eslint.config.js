@@ -63,6 +63,7 @@ const CAPABILITIES = [
   'docket',
   'ratings',
   'questionnaires',
+  'settings',
   'live',
   'supervision',
   'voice',

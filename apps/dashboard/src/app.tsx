@@ -16,6 +16,7 @@ const Register = lazy(() => import('./docket/register-screen.tsx'));
 const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
 const AboutMe = lazy(() => import('./ratings/about-me-screen.tsx'));
 const Voices = lazy(() => import('./opinions/voices-screen.tsx'));
+const Settings = lazy(() => import('./catalogue/settings-screen.tsx'));
 const Log = lazy(() => import('./log/log-screen.tsx'));
 const Devices = lazy(() => import('./devices/devices-screen.tsx'));
 
@@ -49,6 +50,7 @@ function Pages() {
       {may('ratings') && <Route path="/dashboard/ratings/:tab?" component={Ratings} />}
       {may('about-me') && <Route path="/dashboard/about-me" component={AboutMe} />}
       {may('voices') && <Route path="/dashboard/voices/:tab?" component={Voices} />}
+      {may('settings') && <Route path="/dashboard/settings/:tab?" component={Settings} />}
       {may('log') && <Route path="/dashboard/log" component={Log} />}
       {may('devices') && <Route path="/dashboard/devices" component={Devices} />}
       <Route path="/dashboard">

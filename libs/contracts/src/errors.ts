@@ -1,6 +1,8 @@
+import type { ItemFaultCode } from '@shouwen/domain/catalogue/item-faults';
 import type { DocketRefusalCode } from '@shouwen/domain/docket/refusals';
 import type { RefusalCode } from '@shouwen/domain/hall/refusals';
 import { DOCKET_SENTENCES } from './docket-errors.ts';
+import { CATALOGUE_SENTENCES } from './catalogue-errors.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -194,11 +196,6 @@ const GENERAL_SENTENCES = {
     zh: '同一个请求号用在了不同的请求上。',
     en: 'The idempotency key was used for a different request.',
   },
-  'catalogue-conflict': {
-    status: 409,
-    zh: '目录内容互相矛盾,没有保存。',
-    en: 'The catalogue would contradict itself; nothing was saved.',
-  },
   'progress-not-found': {
     status: 404,
     zh: '编号或查询码不对,请核对回执。',
@@ -233,12 +230,14 @@ const GENERAL_SENTENCES = {
   },
 } as const satisfies Record<string, Sentence>;
 
-export type ErrorCode = RefusalCode | DocketRefusalCode | keyof typeof GENERAL_SENTENCES;
+export type ErrorCode =
+  RefusalCode | DocketRefusalCode | ItemFaultCode | keyof typeof CATALOGUE_SENTENCES | keyof typeof GENERAL_SENTENCES;
 
 /** Every error code, its HTTP status and its sentence per language: the only list there is. */
 export const ERRORS: Readonly<Record<ErrorCode, Sentence>> = {
   ...REFUSAL_SENTENCES,
   ...DOCKET_SENTENCES,
+  ...CATALOGUE_SENTENCES,
   ...GENERAL_SENTENCES,
 };
 

@@ -1,6 +1,7 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import { en as docket } from './en.docket.ts';
 import { en as rating } from './en.rating.ts';
+import { en as settings } from './en.settings.ts';
 import { en as supervision } from './en.supervision.ts';
 import { en as terminal } from './en.terminal.ts';
 import { en as voices } from './en.voices.ts';
@@ -16,6 +17,7 @@ export const en = {
     ratings: 'Ratings',
     voices: 'Voices',
     'about-me': 'About me',
+    settings: 'Settings',
     log: 'Log',
     devices: 'Devices',
     live: 'In step with the hall',
@@ -82,5 +84,6 @@ export const en = {
   docket,
   rating,
   voices,
+  settings,
   supervision,
 } satisfies WordsLike<typeof zhCN>;

@@ -1,5 +1,6 @@
 import { zhCN as docket } from './zh-CN.docket.ts';
 import { zhCN as rating } from './zh-CN.rating.ts';
+import { zhCN as settings } from './zh-CN.settings.ts';
 import { zhCN as supervision } from './zh-CN.supervision.ts';
 import { zhCN as terminal } from './zh-CN.terminal.ts';
 import { zhCN as voices } from './zh-CN.voices.ts';
@@ -14,6 +15,7 @@ export const zhCN = {
     ratings: '好差评',
     voices: '诉求',
     'about-me': '关于我',
+    settings: '设置',
     log: '日志',
     devices: '设备',
     live: '与大厅同步',
@@ -80,5 +82,6 @@ export const zhCN = {
   docket,
   rating,
   voices,
+  settings,
   supervision,
 };

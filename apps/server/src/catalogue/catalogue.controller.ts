@@ -58,7 +58,7 @@ export class CatalogueController {
     @ByCaller() caller: Caller,
     @CommandKey() key: string | undefined,
   ): Promise<ReplyOf<typeof changeCatalogue>> {
-    return this.catalogues.change(params.hallId, body.changes, actorOf(caller), key);
+    return this.catalogues.change(params.hallId, body.changes, actorOf(caller), { key, basedOn: body.basedOn });
   }
 
   @Handles(setExampleClock)

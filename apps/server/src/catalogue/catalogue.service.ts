@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CatalogueChange } from '@shouwen/contracts/http/hall.operations';
 import { staffSchema, type CatalogueKind } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { uncovered } from '@shouwen/domain/first-contact/roster';
 import { serviceDayOf } from '@shouwen/domain/time/zoned';
 import { HallLog, type HallTransaction } from '../hall-log/hall-log.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
@@ -51,20 +52,20 @@ export class CatalogueService {
   }
 
   /**
-   * Changes the catalogue: all of the changes or none. Errors: `invalid-input` with the fields, `catalogue-conflict` when
-   * references would not hold.
+   * Changes the catalogue: all of the changes or none. Errors: `invalid-input` or the item's own fault with the fields,
+   * `catalogue-conflict` when references would not hold, `nobody-acts`; `catalogue-moved` when it is no longer the one of `basedOn`.
    */
   async change(
     hallId: string,
     changes: readonly CatalogueChange[],
     actor: string,
-    key?: string,
+    { key, basedOn }: { key?: string | undefined; basedOn?: number | undefined } = {},
   ): Promise<{ seq: number }> {
-    return this.hallLog.transaction({ hallId, actor, key, name: 'change-catalogue', input: changes }, async (tx) => {
+    const input = basedOn === undefined ? changes : { changes, basedOn };
+    return this.hallLog.transaction({ hallId, actor, key, name: 'change-catalogue', input }, async (tx) => {
+      if (basedOn !== undefined && basedOn !== tx.head.catalogueSeq) throw new AppError('catalogue-moved');
       const { before, items } = await this.changed(hallId, changes, tx);
-      const next = checked(tx.head.seq + changes.length, items);
-      const at = this.clocks.now(hallId);
-      const day = serviceDayOf(at, next.rules.hall.timeZone, next.rules.hall.dayStartsAt);
+      const { next, at, day } = this.checked(tx.head.seq + changes.length, hallId, items);
       refuseFrozen(before, items, day);
       const written = changes.map((change) =>
         this.sealed(change, items.get(`${change.kind}:${change.id}`)?.item ?? null),
@@ -94,7 +95,23 @@ export class CatalogueService {
   async preview(hallId: string, changes: readonly CatalogueChange[]): Promise<HallCatalogue> {
     await this.current(hallId);
     const { items } = await this.changed(hallId, changes, this.database);
-    return checked(0, items);
+    return this.checked(0, hallId, items).next;
+  }
+
+  /** The catalogue of these items, and what day it is by it. */
+  private checked(seq: number, hallId: string, items: ReadonlyMap<string, CatalogueItem>) {
+    const next = assemble(seq, [...items.values()]);
+    const wrong = contradictions(next);
+    if (wrong.length > 0)
+      throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
+    const at = this.clocks.now(hallId);
+    const day = serviceDayOf(at, next.rules.hall.timeZone, next.rules.hall.dayStartsAt);
+    const [alone, ...others] = uncovered(day, next.rules);
+    if (alone) {
+      const { staffId, from, until } = alone;
+      throw new AppError('nobody-acts', { figures: { staffId, from, until, others: others.length } });
+    }
+    return { next, at, day };
   }
 
   private async changed(hallId: string, changes: readonly CatalogueChange[], reader: Reader) {
@@ -146,14 +163,6 @@ function refuseFrozen(
   const wrong = frozenFaults(before, after, day);
   if (wrong.length > 0)
     throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
-}
-
-/** The catalogue of these items. Errors: `catalogue-conflict` with what contradicts what. */
-function checked(seq: number, items: ReadonlyMap<string, CatalogueItem>): HallCatalogue {
-  const next = assemble(seq, [...items.values()]);
-  const wrong = contradictions(next);
-  if (wrong.length === 0) return next;
-  throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });
 }
 
 /** A member of staff whose words were erased keeps post and id, and is shown by post number. */

@@ -71,17 +71,17 @@ export class ExampleHall {
    */
   async settleClock(): Promise<void> {
     const { rules } = await this.catalogues.current(EXAMPLE_HALL_ID);
-    const { hall, calendar } = rules;
+    const { hall } = rules;
     const real = this.clock.now();
     const today = serviceDayOf(real, hall.timeZone, hall.dayStartsAt);
     const closed = new Set(await this.closedDays());
-    const span = openSpan(hall, today, calendar[today]);
+    const span = openSpan(rules, today);
     if (span && real >= span.from && real < span.until - HOUR && !closed.has(today)) {
       await this.clocks.set(EXAMPLE_HALL_ID, null, 1);
       return;
     }
     for (let from = today; ;) {
-      const next = nextOpening(hall, from, calendar);
+      const next = nextOpening(rules, from);
       if (!next) return;
       if (!closed.has(next.day)) {
         await this.clocks.set(EXAMPLE_HALL_ID, next.span.from + HOUR, 1);

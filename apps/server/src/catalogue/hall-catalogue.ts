@@ -1,7 +1,6 @@
 import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
 import { WorkCalendar } from '@shouwen/domain/calendar/work-calendar';
-import { actsFor } from '@shouwen/domain/first-contact/duty';
-import { addDays } from '@shouwen/domain/time/zoned';
+import { ITEM_FAULTS, type ItemFaultCode } from '@shouwen/domain/catalogue/item-faults';
 import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
 import {
   CATALOGUE_KINDS,
@@ -114,7 +113,9 @@ function workCalendarOf({
 
 type ItemOf<K extends CatalogueKind> = (typeof CATALOGUE_KINDS)[K]['_output'];
 
-/** An item of the catalogue, checked by its schema; throws `invalid-input` naming the fields. */
+const isFault = (message: string): message is ItemFaultCode => (ITEM_FAULTS as readonly string[]).includes(message);
+
+/** An item of the catalogue, checked by its schema; throws the fault that it shows, or `invalid-input`, naming the fields. */
 export function parseItem<K extends CatalogueKind>(kind: K, item: unknown): ItemOf<K> {
   const result = CATALOGUE_KINDS[kind].safeParse(item);
   if (result.success) return result.data as ItemOf<K>;
@@ -122,6 +123,11 @@ export function parseItem<K extends CatalogueKind>(kind: K, item: unknown): Item
     path: [kind, ...issue.path].join('.'),
     message: issue.message,
   }));
+  for (const issue of result.error.issues) {
+    if (!isFault(issue.message)) continue;
+    const day = issue.code === 'custom' ? (issue.params?.['day'] as string | undefined) : undefined;
+    throw new AppError(issue.message, { fields, ...(day === undefined ? {} : { figures: { day } }) });
+  }
   throw new AppError('invalid-input', { fields });
 }
 
@@ -166,21 +172,5 @@ export function contradictions({ published: c, staff, rules }: HallCatalogue): s
     need(has(staff, leave.staffId), `leave ${leave.id}: ${leave.staffId}`);
   for (const department of c.departments)
     need(has(staff, department.headId), `department ${department.id}: head ${department.headId}`);
-  return [...found, ...unattended(rules)];
-}
-
-/** Longest leave that is looked at day by day. */
-const LONGEST_LEAVE = 400;
-
-/** Responsibility is never in the air (DOMAIN §4): on no day of a leave may somebody be left without anybody who acts for them. */
-function unattended(rules: Catalogue): string[] {
-  const days = new Set<string>();
-  for (const { from, until } of Object.values(rules.leaves)) {
-    for (let day = from, n = 0; day <= until && n < LONGEST_LEAVE; day = addDays(day, 1), n++) days.add(day);
-  }
-  const missing = (day: string) => Object.keys(rules.staff).find((id) => actsFor(id, day, rules) === null);
-  return [...days].flatMap((day) => {
-    const id = missing(day);
-    return id === undefined ? [] : [`leave: on ${day} nobody acts for ${id}`];
-  });
+  return found;
 }

@@ -1,14 +1,15 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isTurnedDown } from '@shouwen/domain/docket/context';
-import { decideRecount } from '@shouwen/domain/docket/decide-running';
-import { emptyDocket } from '@shouwen/domain/docket/state';
+import type { CatalogueKind } from '@shouwen/contracts/catalogue/catalogue.schema';
+import type { CaseFile } from '@shouwen/domain/case/case';
+import { recounted } from '@shouwen/domain/case/dates';
+import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { Log } from '../platform/logging/log.ts';
 import { DocketService } from './docket.service.ts';
-import { caseFromRow } from './rows.ts';
+import { openCases } from './open-cases.ts';
 
 /** How often the clock looks, ms. What is due is one indexed query, whatever the number of open cases. */
 const TICK_MS = 5_000;
@@ -20,6 +21,11 @@ export const DUE = `select hall_id, contact_id, case_id from due_item
   where at <= $1 and not (hall_id = any($2)) order by at limit ${BATCH}`;
 const DUE_OF_HALL = `select hall_id, contact_id, case_id from due_item
   where hall_id = $2 and at <= $1 order by at limit ${BATCH}`;
+
+/** Kinds of catalogue item by which days are counted; a new notice moves no case. */
+const DAYS_DEPEND_ON: readonly CatalogueKind[] = ['hall', 'calendar', 'year-table'];
+const CALENDAR_TOUCHED = `select exists (select from hall_event where hall_id = $1 and kind = 'catalogue-changed'
+  and data->>'kind' = any($2) and seq > coalesce((select catalogue_seq from docket_calendar where hall_id = $1), 0)) as touched`;
 
 interface DueRow {
   hall_id: string;
@@ -101,29 +107,19 @@ export class DocketClock implements OnApplicationBootstrap, OnModuleDestroy {
     )) as { hall_id: string; seq: number }[];
   }
 
-  /** Counts every open case of a hall again; only those whose dates come out otherwise get an event. Safe to repeat. */
+  /**
+   * Counts the open cases of a hall again when something that days depend on was changed since — also when it was changed back: a case
+   * may have been accepted in between. Only those whose dates come out otherwise get an event. Safe to repeat.
+   */
   async recount(hallId: string, seq: number): Promise<number> {
     const catalogue = await this.catalogues.current(hallId);
-    const years = new Set(catalogue.rules.yearTables.map(({ year }) => String(year)));
-    const context = this.docket.context(hallId, catalogue);
-    const rows = (await this.database.query(
-      'select body from case_file where hall_id = $1 and ended_at is null order by id',
-      [hallId],
-    )) as Record<string, unknown>[];
+    const [since] = (await this.database.query(CALENDAR_TOUCHED, [hallId, DAYS_DEPEND_ON])) as { touched: boolean }[];
     let moved = 0;
-    for (const file of rows.map(caseFromRow)) {
-      const { id: caseId, provisional, legalLastDay } = file;
-      const published = provisional && legalLastDay !== null && years.has(legalLastDay.slice(0, 4));
-      const command = { type: 'recount-case', caseId, cause: published ? 'year-published' : 'calendar' } as const;
-      // Most stay where they are: only those that would move are worth a command.
-      if (isTurnedDown(decideRecount({ ...emptyDocket(), cases: { [caseId]: file } }, command, context))) continue;
-      moved += await this.docket
-        .run({ hallId, actor: 'clock', command })
-        .then(() => 1)
-        .catch((error: unknown) => {
-          if (error instanceof AppError && error.code === 'nothing-due') return 0;
-          throw error;
-        });
+    if (since!.touched) {
+      const context = this.docket.context(hallId, catalogue);
+      for await (const files of openCases(this.database, hallId)) {
+        for (const file of files) if (recounted(file, context)) moved += await this.move(hallId, file, catalogue.rules);
+      }
     }
     await this.database.query(
       `insert into docket_calendar (hall_id, catalogue_seq) values ($1, $2)
@@ -131,5 +127,17 @@ export class DocketClock implements OnApplicationBootstrap, OnModuleDestroy {
       [hallId, seq],
     );
     return moved;
+  }
+
+  private async move(hallId: string, file: CaseFile, { yearTables }: Catalogue): Promise<number> {
+    const year = file.provisional ? Number(file.legalLastDay?.slice(0, 4)) : null;
+    const cause = yearTables.some((table) => table.year === year) ? 'year-published' : 'calendar';
+    return this.docket
+      .run({ hallId, actor: 'clock', command: { type: 'recount-case', caseId: file.id, cause } })
+      .then(() => 1)
+      .catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'nothing-due') return 0;
+        throw error;
+      });
   }
 }

@@ -162,20 +162,20 @@ describe('what may not be done', () => {
       (await hall.admin.post<Problem>(`${hall.at}/catalogue/changes`, { changes: [{ kind, id, item }] })).body.code;
     const before = await hall.head();
     const reason = { zh: '测试', en: 'test' };
-    expect(await save('matter', 'permit', { ...permit, promisedDays: 21 })).toBe('invalid-input');
+    expect(await save('matter', 'permit', { ...permit, promisedDays: 21 })).toBe('promise-longer-than-law');
     expect(await save('calendar', '2026-12-07', { day: '2026-12-07', kind: 'closed', working: true, reason })).toBe(
-      'invalid-input',
+      'day-off-and-worked',
     );
     expect(
       await save('year-table', '2027', { id: '2027', year: 2027, holidays: ['2027-01-01'], worked: ['2027-01-01'] }),
-    ).toBe('invalid-input');
+    ).toBe('day-off-and-worked');
     const everybody = ['supervisor', 'director'].map((staffId) => ({
       kind: 'leave',
       id: `leave-${staffId}`,
       item: { id: `leave-${staffId}`, staffId, from: '2026-12-01', until: '2026-12-02' },
     }));
     const answer = await hall.admin.post<Problem>(`${hall.at}/catalogue/changes`, { changes: everybody });
-    expect(answer.body.code).toBe('catalogue-conflict');
+    expect(answer.body.code).toBe('nobody-acts');
     expect(await hall.head()).toEqual(before);
   });
 });
@@ -266,7 +266,21 @@ describe('the clock', () => {
     const changes = [{ kind: 'calendar', id: '2026-11-26', item: { day: '2026-11-26', kind: 'closed', reason } }];
     const before = await hall.head();
     const preview = (await hall.admin.post(`${hall.at}/calendar-preview`, { changes })).body;
-    expect(preview).toMatchObject({ open: 1, moved: [{ caseId: file.caseId, from: '2026-12-01', to: '2026-12-02' }] });
+    const closing = (day: string) => instantAt(day, '17:30', 'Asia/Shanghai');
+    expect(preview).toMatchObject({
+      open: 1,
+      moved: 1,
+      cases: [
+        {
+          caseId: file.caseId,
+          answerable: { id: 'clerk-1' },
+          moves: [
+            { deadline: 'promised', from: closing('2026-12-01'), to: closing('2026-12-02') },
+            { deadline: 'legal' },
+          ],
+        },
+      ],
+    });
     expect(await hall.head()).toEqual(before);
     await hall.admin.post(`${hall.at}/catalogue/changes`, { changes });
     await hall.tick();

@@ -10,7 +10,7 @@ import { ProgressService } from './progress.service.ts';
 
 type Op = typeof operations;
 
-/** What citizens ask about their matters, receipts, and what a change of the calendar would move. */
+/** What citizens ask about their matters, and their receipts. */
 @Controller()
 export class ProgressController {
   constructor(
@@ -46,10 +46,5 @@ export class ProgressController {
   @Handles(operations.viewMatterRecord)
   record(@Input() { params }: InputOf<Op['viewMatterRecord']>) {
     return this.progress.record(params.hallId, params.matterId);
-  }
-
-  @Handles(operations.previewCalendar)
-  preview(@Input() { params, body }: InputOf<Op['previewCalendar']>) {
-    return this.progress.preview(params.hallId, body.changes);
   }
 }

@@ -1,10 +1,9 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CalendarPreview, MatterRecord, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { MatterRecord, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
 import type { Slip } from '@shouwen/contracts/views/ticket.schema';
-import type { CatalogueChange } from '@shouwen/contracts/http/hall.operations';
 import type { BreachReason } from '@shouwen/domain/case/case';
-import { datesOf, daysUsed } from '@shouwen/domain/case/dates';
+import { daysUsed } from '@shouwen/domain/case/dates';
 import { kindOfNumber, tidyNumber } from '@shouwen/domain/case/number';
 import { clerkToSee } from '@shouwen/domain/first-contact/second-visit';
 import { quantile } from '@shouwen/domain/figures/quantile';
@@ -18,7 +17,6 @@ import { QueueReader } from '../queue/queue-reader.ts';
 import { TicketService } from '../queue/ticket.service.ts';
 import { DocketReader, type Held } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
-import { officer } from './present.ts';
 import { toProgress } from './progress-view.ts';
 import { caseFromRow } from './rows.ts';
 
@@ -183,28 +181,5 @@ export class ProgressService {
       legalDays: matter.legalDays,
       breaches: [...reasons].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
     };
-  }
-
-  /** Which open cases would move if the calendar were changed like this. Errors as for saving the change. */
-  async preview(hallId: string, changes: readonly CatalogueChange[]): Promise<CalendarPreview> {
-    const { catalogue, context } = await this.reader.present(hallId);
-    const next = await this.catalogues.preview(hallId, changes);
-    const changed = { ...context, catalogue: next.rules, calendar: next.workCalendar };
-    const open = (await this.reader.open(hallId, null)).filter(({ file }) => file !== null);
-    const moved = open.flatMap(({ contact, file }) => {
-      const before = file!.promisedLastDay;
-      const to = datesOf(file!, changed).promisedLastDay;
-      if (to === before) return [];
-      return [
-        {
-          caseId: file!.id,
-          matterId: file!.matterId,
-          from: before,
-          to,
-          answerable: officer(contact.answerableId, catalogue),
-        },
-      ];
-    });
-    return { open: open.length, moved };
   }
 }

@@ -71,9 +71,8 @@ export class BoardService {
         catalogue.published.queues.map((queue) => queue.id),
         false,
       );
-      const { hall, calendar } = catalogue.rules;
       const later = context.open && context.now < context.open.from ? day : addDays(day, 1);
-      const next = nextOpening(hall, later, calendar);
+      const next = nextOpening(catalogue.rules, later);
       return {
         hallId,
         seq,

@@ -37,8 +37,7 @@ export function postsOf({ staff, rules }: HallCatalogue): Post[] {
 
 /** A day of the example hall's queue, made by the simulator with the day as its seed; `null`: it was closed. */
 export function simulatedQueueDay(catalogue: HallCatalogue, day: string): QueueEvent[] | null {
-  const { hall, calendar } = catalogue.rules;
-  const span = openSpan(hall, day, calendar[day]);
+  const span = openSpan(catalogue.rules, day);
   if (!span) return null;
   const seed = Number(day.replaceAll('-', ''));
   const arrivals = arrivalsOf(catalogue.rules, span, seed);

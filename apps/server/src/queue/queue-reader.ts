@@ -36,10 +36,10 @@ export class QueueReader {
 
   /** The service day and what decisions would know now. */
   today(hallId: string, catalogue: HallCatalogue): { day: string; context: Context } {
-    const { hall, calendar } = catalogue.rules;
+    const { hall } = catalogue.rules;
     const now = this.clocks.now(hallId);
     const day = serviceDayOf(now, hall.timeZone, hall.dayStartsAt);
-    return { day, context: { now, catalogue: catalogue.rules, open: openSpan(hall, day, calendar[day]) } };
+    return { day, context: { now, catalogue: catalogue.rules, open: openSpan(catalogue.rules, day) } };
   }
 
   /** The next tickets of each queue, `limit` of each, in the order of the call. */

@@ -107,7 +107,7 @@ export class QueueService {
         const day = request.day ?? serviceDayOf(now, hall.timeZone, hall.dayStartsAt);
         const dayState = await this.days.read(tx, hallId, day, catalogue);
         const before = await readSlice(tx, hallId, dayState, command, catalogue, now);
-        const open = openSpan(hall, day, catalogue.rules.calendar[day]);
+        const open = openSpan(catalogue.rules, day);
         const decision = decide(before, command, { now, catalogue: catalogue.rules, open } satisfies Context);
         if (isRefusal(decision)) throw AppError.fromRefusal(decision);
         const events = decision.events.map((event) => ({

@@ -1,7 +1,13 @@
 import '../no-eval.ts';
 import { z } from 'zod';
 import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
-import { yearTableFault } from '@shouwen/domain/calendar/national';
+import {
+  calendarDayFault,
+  leaveFault,
+  matterFault,
+  yearTableFault,
+  type ItemFault,
+} from '@shouwen/domain/catalogue/item-faults';
 import { day, slug, text, wallTime } from './primitives.ts';
 import { questionnaireSchema } from './questionnaire.schema.ts';
 import { faqSchema } from './faq.schema.ts';
@@ -10,6 +16,16 @@ import { ratingFormSchema } from './rating-form.schema.ts';
 import { noticeSchema } from './notice.schema.ts';
 
 export { day, slug, text, wallTime, type Text } from './primitives.ts';
+
+/** A rule of the domain as a check: the fault's code is the message, the day that shows it a parameter. */
+const sound =
+  <T>(rule: (item: T) => ItemFault | null, path: string) =>
+  (item: T, context: z.RefinementCtx<T>) => {
+    const found = rule(item);
+    if (!found) return;
+    const params = found.day === undefined ? {} : { day: found.day };
+    context.addIssue({ code: 'custom', message: found.fault, path: [path], params, input: item });
+  };
 
 const telephone = z.string().max(40);
 
@@ -175,10 +191,7 @@ export const matterSchema = z
     promisedDays: z.number().int().min(1).max(400).nullable(),
     guide: guideSchema,
   })
-  .refine((m) => m.legalDays === null || m.promisedDays === null || m.promisedDays <= m.legalDays, {
-    message: 'promised limit longer than the legal limit',
-    path: ['promisedDays'],
-  });
+  .superRefine(sound(matterFault, 'promisedDays'));
 /** Matter (事项). */
 export type Matter = z.infer<typeof matterSchema>;
 
@@ -192,10 +205,7 @@ export const calendarDaySchema = z
     working: z.boolean().optional(),
     reason: text,
   })
-  .refine((entry) => !(entry.kind === 'closed' && entry.working === true), {
-    message: 'a day off and a working day at once',
-    path: ['working'],
-  });
+  .superRefine(sound(calendarDayFault, 'working'));
 export type CalendarDay = z.infer<typeof calendarDaySchema>;
 
 /** A year's table of the State Council (节假日安排), loaded before the calendar package has it. Its id is the year. */
@@ -206,15 +216,13 @@ export const yearTableSchema = z
     holidays: z.array(day).max(366),
     worked: z.array(day).max(60),
   })
-  .refine((table) => table.id === String(table.year) && yearTableFault(table) === null, {
-    message: 'a day of another year, or one that is both a holiday and worked',
-    path: ['worked'],
-  });
+  .superRefine(sound(yearTableFault, 'worked'))
+  .refine((table) => table.id === String(table.year), { message: 'the id is the year', path: ['id'] });
 
 /** Leave (请假) of a member of staff, both days included. Why is nobody's business here. */
 export const leaveSchema = z
   .object({ id: slug, staffId: slug, from: day, until: day })
-  .refine((leave) => leave.from <= leave.until, { message: 'ends before it begins', path: ['until'] });
+  .superRefine(sound(leaveFault, 'until'));
 
 /** Kinds of catalogue item and the schema of each; the id of an item is its `id`, a calendar day's is its `day`. */
 export const CATALOGUE_KINDS = {

@@ -149,7 +149,13 @@ export const changeCatalogue = command({
   path: '/api/halls/:hallId/catalogue/changes',
   access: ADMINISTRATOR,
   params: ofHall,
-  body: z.object({ changes: z.array(catalogueChange).min(1).max(500) }).strict(),
+  body: z
+    .object({
+      changes: z.array(catalogueChange).min(1).max(500),
+      /** The catalogue's `seq` that the changes were made from: refused when somebody changed it since. */
+      basedOn: z.number().int().min(0).optional(),
+    })
+    .strict(),
   reply: z.object({ seq: z.number().int() }),
 });
 export const closeDay = command({

@@ -12,6 +12,7 @@ import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
 import { QUESTIONNAIRE_OPERATIONS } from './questionnaire.operations.ts';
 import { RATING_OPERATIONS } from './rating.operations.ts';
+import { SETTINGS_OPERATIONS } from './settings.operations.ts';
 import { VOICE_OPERATIONS } from './voice.operations.ts';
 
 /** Every operation there is. The permission table, OpenAPI and the tests of 401/403 are made from it. */
@@ -29,5 +30,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...ENQUIRY_OPERATIONS,
   ...DISCLOSURE_OPERATIONS,
   ...FIGURES_OPERATIONS,
+  ...SETTINGS_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

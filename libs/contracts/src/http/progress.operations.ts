@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { slug } from '../catalogue/catalogue.schema.ts';
-import { calendarPreview, matterRecord, progress, receipt } from '../views/docket.schema.ts';
+import { matterRecord, progress, receipt } from '../views/docket.schema.ts';
 import { slip } from '../views/ticket.schema.ts';
 import { action, command, ofHall, read } from './define.ts';
 import { ofContact, WORKS } from './docket.operations.ts';
-import { catalogueChange } from './hall.operations.ts';
 import type { Access } from './operation.ts';
 import { ticketCode } from './queue.operations.ts';
 
@@ -52,22 +51,5 @@ export const viewMatterRecord = read({
   params: ofHall.extend({ matterId: slug }),
   reply: matterRecord,
 });
-export const previewCalendar = action({
-  name: 'previewCalendar',
-  summary: 'Which open cases a change of the calendar would move; nothing is saved',
-  path: '/api/halls/:hallId/calendar-preview',
-  access: { who: 'staff', roles: ['administrator', 'supervisor', 'director'] },
-  params: ofHall,
-  body: z.object({ changes: z.array(catalogueChange).min(1).max(100) }).strict(),
-  reply: calendarPreview,
-});
-
-/** Receipts, what citizens ask about their matters, and what a change of the calendar would move. */
-export const PROGRESS_OPERATIONS = [
-  issueReceipt,
-  viewProgress,
-  takeSecondVisit,
-  viewTicketProgress,
-  viewMatterRecord,
-  previewCalendar,
-];
+/** Receipts, and what citizens ask about their matters. */
+export const PROGRESS_OPERATIONS = [issueReceipt, viewProgress, takeSecondVisit, viewTicketProgress, viewMatterRecord];

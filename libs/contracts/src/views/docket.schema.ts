@@ -277,18 +277,3 @@ export const matterRecord = z.object({
   breaches: z.array(z.object({ reason: breachReason.nullable(), count: z.number().int() })),
 });
 export type MatterRecord = z.infer<typeof matterRecord>;
-
-/** Cases whose last day a change of the calendar would move. */
-export const calendarPreview = z.object({
-  open: z.number().int(),
-  moved: z.array(
-    z.object({
-      caseId: z.string(),
-      matterId: z.string(),
-      from: day.nullable(),
-      to: day.nullable(),
-      answerable: officer,
-    }),
-  ),
-});
-export type CalendarPreview = z.infer<typeof calendarPreview>;

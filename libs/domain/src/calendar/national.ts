@@ -26,22 +26,13 @@ export function isPackaged(year: number): boolean {
   return known;
 }
 
-/** What is wrong with a year's table: a day of another year, or one that is both a holiday and worked. `null`: nothing. */
-export function yearTableFault(table: YearTable): { fault: 'other-year' | 'both'; day: ServiceDay } | null {
-  const worked = new Set(table.worked);
-  for (const day of [...table.holidays, ...table.worked]) {
-    if (!day.startsWith(`${table.year}-`)) return { fault: 'other-year', day };
-  }
-  const both = table.holidays.find((day) => worked.has(day));
-  return both === undefined ? null : { fault: 'both', day: both };
-}
-
 /** What the package says of each day asked for so far: it is asked again at every change of a hall's catalogue. */
 const asked = new Map<ServiceDay, boolean>();
 
 /** Whether the national calendar makes a day a working day. `tables` go before the package. */
-export function isNationalWorkday(day: ServiceDay, weekday: number, tables: ReadonlyMap<number, YearTable>): boolean {
-  const table = tables.get(Number(day.slice(0, 4)));
+export function isNationalWorkday(day: ServiceDay, weekday: number, tables: readonly YearTable[]): boolean {
+  const year = Number(day.slice(0, 4));
+  const table = tables.find((one) => one.year === year);
   if (table) return weekday > 5 ? table.worked.includes(day) : !table.holidays.includes(day);
   let worked = asked.get(day);
   if (worked === undefined) {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Random } from '../simulation/random.ts';
 import type { CalendarDay } from '../time/opening-hours.ts';
-import { yearTableFault } from './national.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 const national = new WorkCalendar({ nationalCalendar: true, overrides: {}, tables: [] });
@@ -89,14 +88,5 @@ describe('counting working days', () => {
     expect(loaded.isPublished('2030-01-04')).toBe(true);
     expect(national.after('2029-12-31', 2)).toBe('2030-01-02');
     expect(loaded.after('2029-12-31', 2)).toBe('2030-01-05');
-  });
-
-  it('finds a year’s table that contradicts itself', () => {
-    expect(yearTableFault({ year: 2030, holidays: ['2030-01-01'], worked: ['2030-01-01'] })).toEqual({
-      fault: 'both',
-      day: '2030-01-01',
-    });
-    expect(yearTableFault({ year: 2030, holidays: ['2031-01-01'], worked: [] })?.fault).toBe('other-year');
-    expect(yearTableFault({ year: 2030, holidays: ['2030-01-01'], worked: ['2030-01-05'] })).toBeNull();
   });
 });

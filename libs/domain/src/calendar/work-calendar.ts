@@ -35,10 +35,8 @@ export class WorkCalendar {
   private readonly upTo = new Int32Array(LENGTH);
   /** Index of the n-th working day of the span, n from 1. */
   private readonly nth: number[] = [-1];
-  private readonly tables: ReadonlyMap<number, YearTable>;
 
   constructor(private readonly source: WorkCalendarSource) {
-    this.tables = new Map(source.tables.map((table) => [table.year, table]));
     let count = 0;
     for (let index = 0; index < LENGTH; index++) {
       if (this.counts(index)) {
@@ -55,7 +53,7 @@ export class WorkCalendar {
     if (own !== null) return own;
     const weekday = ((ORIGIN + index + 3) % 7) + 1;
     if (!this.source.nationalCalendar) return weekday <= 5;
-    return isNationalWorkday(day, weekday, this.tables);
+    return isNationalWorkday(day, weekday, this.source.tables);
   }
 
   private index(day: ServiceDay): number {
@@ -102,6 +100,6 @@ export class WorkCalendar {
   /** Whether the table of the day's year is published: if not, a due date there is provisional (暂定). */
   isPublished(day: ServiceDay): boolean {
     const year = Number(day.slice(0, 4));
-    return !this.source.nationalCalendar || this.tables.has(year) || isPackaged(year);
+    return !this.source.nationalCalendar || this.source.tables.some((table) => table.year === year) || isPackaged(year);
   }
 }

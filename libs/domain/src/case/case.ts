@@ -1,4 +1,5 @@
 import type { Instant, ServiceDay } from '../time/instant.ts';
+import type { CaseLimits } from './limits.ts';
 
 /** Life of a case (办件). Accepted and deciding are one state: the clock runs from acceptance, whoever has it on the desk. */
 export const CASE_STATES = [
@@ -107,6 +108,8 @@ export interface CaseFile {
   /** Working days, frozen at acceptance, extension included. */
   promisedDays: number;
   legalDays: number;
+  /** The hall's settings as they were when it was received, then when it was accepted. */
+  limits: CaseLimits;
   /** Last days; `null` before acceptance, while suspended, and for an immediate matter. */
   promisedLastDay: ServiceDay | null;
   legalLastDay: ServiceDay | null;

@@ -46,6 +46,24 @@ export function daysUsed(
   return Math.max(0, calendar.between(acceptedOn, day) - suspended);
 }
 
+const sameAlarms = (a: object, b: object): boolean => {
+  const left = Object.entries(a) as [string, number][];
+  return (
+    left.length === Object.keys(b).length && left.every(([kind, at]) => (b as Record<string, number>)[kind] === at)
+  );
+};
+
+/** The dates of a case counted again, by a calendar that changed; `null` when they come out as they are. */
+export function recounted(file: CaseFile, context: DocketContext): Dates | null {
+  const dates = datesOf(file, context);
+  const same =
+    dates.promisedLastDay === file.promisedLastDay &&
+    dates.legalLastDay === file.legalLastDay &&
+    dates.provisional === file.provisional &&
+    sameAlarms(dates.alarms, file.alarms);
+  return same ? null : dates;
+}
+
 const NOTHING: Dates = { promisedLastDay: null, legalLastDay: null, provisional: false, alarms: {} };
 
 /**
@@ -54,7 +72,7 @@ const NOTHING: Dates = { promisedLastDay: null, legalLastDay: null, provisional:
  */
 export function datesOf(file: CaseFile, context: DocketContext): Dates {
   const { catalogue, calendar } = context;
-  const { limits } = catalogue.hall;
+  const { limits } = file;
   switch (file.state) {
     case 'received':
       return withAlarms(
@@ -95,9 +113,9 @@ function runningDates(file: CaseFile, context: DocketContext): Dates {
     red: closesOn(promisedLastDay, catalogue),
   };
   if (file.promisedDays > 0) {
-    const prompt = promptOn(file.promisedDays, catalogue.hall.limits);
+    const prompt = promptOn(file.promisedDays, file.limits);
     if (prompt !== null) alarms.prompt = opensOn(on(prompt), catalogue);
-    alarms.yellow = opensOn(on(yellowOn(file.promisedDays, catalogue.hall.limits)), catalogue);
+    alarms.yellow = opensOn(on(yellowOn(file.promisedDays, file.limits)), catalogue);
     alarms['legal-red'] = closesOn(legalLastDay, catalogue);
   }
   return { ...withAlarms(file, alarms, context), promisedLastDay, legalLastDay, provisional };

@@ -93,17 +93,32 @@ export const DEFAULT_LIMITS: LimitSettings = {
   correctionDays: 15,
 };
 
+/** What of the settings a case is promised: frozen when it is received and again when it is accepted, so that a change counts afterwards. */
+export type CaseLimits = Pick<
+  LimitSettings,
+  'yellowShare' | 'yellowDaysLeft' | 'promptDaysLeft' | 'acceptanceDays' | 'deliveryDays'
+>;
+
+/** The part of a hall's settings that is frozen in its cases. */
+export const caseLimitsOf = ({
+  yellowShare,
+  yellowDaysLeft,
+  promptDaysLeft,
+  acceptanceDays,
+  deliveryDays,
+}: LimitSettings): CaseLimits => ({ yellowShare, yellowDaysLeft, promptDaysLeft, acceptanceDays, deliveryDays });
+
 /**
  * On the morning of which counted day of a limit of `days` working days the yellow card comes: 1 is the first day that counts. Days
  * left are those after today, as every screen says it.
  */
-export function yellowOn(days: number, settings: LimitSettings): number {
+export function yellowOn(days: number, settings: CaseLimits): number {
   const share = Math.ceil(days * settings.yellowShare - 1e-9) + 1;
   return Math.max(1, Math.min(share, days - settings.yellowDaysLeft));
 }
 
 /** On which counted day the prompt comes; `null` when yellow is there by then. */
-export function promptOn(days: number, settings: LimitSettings): number | null {
+export function promptOn(days: number, settings: CaseLimits): number | null {
   const day = days - settings.promptDaysLeft;
   return day >= 1 && day < yellowOn(days, settings) ? day : null;
 }

@@ -24,9 +24,9 @@ export const turnDown = (refused: DocketRefusalCode, detail?: DocketRefusal['det
 export const isTurnedDown = (value: object): value is DocketRefusal => 'refused' in value;
 
 export const hoursIn =
-  ({ hall, calendar }: Catalogue): HoursOf =>
+  (catalogue: Catalogue): HoursOf =>
   (day) =>
-    openSpan(hall, day, calendar[day]);
+    openSpan(catalogue, day);
 
 /** Office hours of a working day on which the hall itself has none stated: the usual ones. */
 function usualHours({ hall }: Catalogue, day: ServiceDay) {

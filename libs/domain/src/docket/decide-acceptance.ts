@@ -1,5 +1,6 @@
 import type { Alarms, CaseFile, CaseKind } from '../case/case.ts';
 import { datesOf } from '../case/dates.ts';
+import { caseLimitsOf } from '../case/limits.ts';
 import { caseNumber, contactNumber } from '../case/number.ts';
 import type { MatterRule } from '../catalogue/catalogue.ts';
 import type { ContactAlarm } from '../first-contact/first-contact.ts';
@@ -66,7 +67,8 @@ export function decideReceive(
   }
   const n = (docket.counters[`case-${year}`] ?? 0) + 1;
   const materials = [...new Set(command.materials)];
-  const file = { state: 'received', receivedDay: day, receivedAt: now, fired: {} } as unknown as CaseFile;
+  const limits = caseLimitsOf(catalogue.hall.limits);
+  const file = { state: 'received', receivedDay: day, receivedAt: now, fired: {}, limits } as unknown as CaseFile;
   events.push({
     kind: 'case-received',
     data: {
@@ -82,6 +84,7 @@ export function decideReceive(
       ticketId: command.ticketId,
       materials,
       missing: missingOf(matter, materials),
+      limits,
       alarms: datesOf(file, context).alarms,
       ...(contactAlarms && { contactAlarms }),
       words: command.words,
@@ -109,18 +112,21 @@ export function acceptance(
 ): NewDocketEvent {
   const day = how === 'deemed' ? file.receivedDay : context.day;
   const kind: CaseKind = how === 'with-missing' ? 'supplement' : file.kind;
-  const limits = limitsOf(file, context);
+  const promised = limitsOf(file, context);
+  const limits = caseLimitsOf(context.catalogue.hall.limits);
   const accepted: CaseFile = {
     ...file,
-    ...limits,
+    ...promised,
+    limits,
     state: 'deciding',
     accepted: { how, day, at: context.now },
     missingBy,
   };
   const guideVersion = context.catalogue.matters[file.matterId]?.guide.version ?? file.guideVersion;
+  const dates = datesOf(accepted, context);
   return {
     kind: 'case-accepted',
-    data: { caseId: file.id, byId, how, kind, day, guideVersion, ...limits, missingBy, ...datesOf(accepted, context) },
+    data: { caseId: file.id, byId, how, kind, day, guideVersion, ...promised, limits, missingBy, ...dates },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case/case.ts';
+import { datesOf, recounted } from '../case/dates.ts';
 import { addDays } from '../time/zoned.ts';
-import { datesOf } from '../case/dates.ts';
 import type { DocketCommandOf } from './commands.ts';
 import { closesOn, turnDown, type DocketContext, type DocketDecision } from './context.ts';
 import { decidesFor, movable, ownCase } from './own.ts';
@@ -111,19 +111,7 @@ export function decideRecount(
 ): DocketDecision {
   const file = docket.cases[caseId];
   if (!file) return turnDown('unknown-case');
-  const dates = datesOf(file, context);
-  const same =
-    dates.promisedLastDay === file.promisedLastDay &&
-    dates.legalLastDay === file.legalLastDay &&
-    dates.provisional === file.provisional &&
-    sameAlarms(dates.alarms, file.alarms);
-  if (same) return turnDown('nothing-due');
+  const dates = recounted(file, context);
+  if (!dates) return turnDown('nothing-due');
   return { events: [{ kind: 'dates-moved', data: { caseId, byId: 'clock', cause, ...dates } }] };
-}
-
-function sameAlarms(a: object, b: object): boolean {
-  const left = Object.entries(a) as [string, number][];
-  return (
-    left.length === Object.keys(b).length && left.every(([kind, at]) => (b as Record<string, number>)[kind] === at)
-  );
 }

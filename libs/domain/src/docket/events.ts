@@ -22,6 +22,7 @@ import type { ReplyStand } from '../petition/reply.ts';
 import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
+import type { CaseLimits } from '../case/limits.ts';
 import type { Instant, ServiceDay } from '../time/instant.ts';
 import type { CardKind } from './card.ts';
 
@@ -104,6 +105,8 @@ export interface DocketEventData {
     ticketId: string | null;
     materials: readonly string[];
     missing: readonly string[];
+    /** Left out by logs written before settings were frozen: the defaults. */
+    limits?: CaseLimits;
     alarms: Alarms<CaseAlarm>;
     /** What stays due on a card that was there before: from now on the case's own limit counts, not the day to tell the citizen. */
     contactAlarms?: Alarms<ContactAlarm>;
@@ -117,6 +120,7 @@ export interface DocketEventData {
       guideVersion: number;
       promisedDays: number;
       legalDays: number;
+      limits?: CaseLimits;
       missingBy: ServiceDay | null;
     };
   'supplement-asked': OfCase & { missing: readonly string[]; words: WordsRef | null };

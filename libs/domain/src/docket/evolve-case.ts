@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case.ts';
+import { caseLimitsOf, DEFAULT_LIMITS } from '../case/limits.ts';
 import type { Dates, DocketEventKind } from './events.ts';
 import type { DocketEvolvers } from './evolve.ts';
 import { counted, needed, type Docket, type DocketChanges } from './state.ts';
@@ -61,6 +62,7 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
           accepted: null,
           promisedDays: 0,
           legalDays: 0,
+          limits: data.limits ?? caseLimitsOf(DEFAULT_LIMITS),
           promisedLastDay: null,
           legalLastDay: null,
           provisional: false,
@@ -79,13 +81,14 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
     };
   },
   'case-accepted': (docket, { at, data }) =>
-    change(docket, data.caseId, () => ({
+    change(docket, data.caseId, (file) => ({
       state: 'deciding',
       kind: data.kind,
       accepted: { how: data.how, day: data.day, at },
       guideVersion: data.guideVersion,
       promisedDays: data.promisedDays,
       legalDays: data.legalDays,
+      limits: data.limits ?? file.limits,
       missingBy: data.missingBy,
       ...dates(data),
     })),

@@ -106,7 +106,7 @@ export function decideBook(state: HallState, command: CommandOf<'book-appointmen
   if (matter === undefined || (matter && matter.queueId !== command.queueId)) return refuse('unknown-matter');
   if (state.appointments[command.appointmentId]) return refuse('appointment-used');
   const slotDay = serviceDayOf(command.slotAt, catalogue.hall.timeZone, catalogue.hall.dayStartsAt);
-  const span = openSpan(catalogue.hall, slotDay, catalogue.calendar[slotDay]);
+  const span = openSpan(catalogue, slotDay);
   if (!span || command.slotAt < span.from || command.slotAt >= span.until || command.slotAt < now) {
     return refuse('slot-not-open');
   }

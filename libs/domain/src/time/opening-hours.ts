@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import { isNationalWorkday, type YearTable } from '../calendar/national.ts';
 import type { Instant, ServiceDay } from './instant.ts';
 import { addDays, instantAt, weekdayOf } from './zoned.ts';
 
@@ -26,6 +26,13 @@ export interface HallHours {
   nationalCalendar: boolean;
 }
 
+/** All that says when a hall is open: its hours, its own calendar, and the years' tables loaded by hand. A `Catalogue` is one. */
+export interface OpeningSource {
+  hall: HallHours;
+  calendar: Readonly<Record<ServiceDay, CalendarDay>>;
+  yearTables: readonly YearTable[];
+}
+
 /** The half-open span [from, until) in which the hall takes citizens on a day. */
 export interface OpenSpan {
   from: Instant;
@@ -36,15 +43,17 @@ export interface OpenSpan {
  * When the hall is open on a day, or `null` when it stays closed. The hall's own calendar goes before the national one
  * (DOMAIN §3 “Calendar”); a weekend day worked in place of a holiday keeps Monday's hours.
  */
-export function openSpan(hall: HallHours, day: ServiceDay, override?: CalendarDay): OpenSpan | null {
+export function openSpan(source: OpeningSource, day: ServiceDay): OpenSpan | null {
+  const { hall, calendar } = source;
+  const override = calendar[day];
   if (override?.kind === 'closed') return null;
-  const hours = hoursFor(hall, day, override);
+  const hours = hoursFor(source, day, override);
   if (!hours) return null;
   return { from: instantAt(day, hours.open, hall.timeZone), until: instantAt(day, hours.close, hall.timeZone) };
 }
 
 function hoursFor(
-  hall: HallHours,
+  { hall, yearTables }: OpeningSource,
   day: ServiceDay,
   override: CalendarDay | undefined,
 ): { open: string; close: string } | undefined {
@@ -53,20 +62,17 @@ function hoursFor(
   const weekday = weekdayOf(day);
   if (override?.kind === 'open') return usual(weekday) ?? usual(1) ?? hall.hours[0];
   if (!hall.nationalCalendar) return usual(weekday);
-  if (chineseDays.isHoliday(day) && weekday <= 5) return undefined;
-  if (weekday > 5 && chineseDays.isWorkday(day)) return usual(weekday) ?? usual(1);
+  const worked = isNationalWorkday(day, weekday, yearTables);
+  if (!worked && weekday <= 5) return undefined;
+  if (worked && weekday > 5) return usual(weekday) ?? usual(1);
   return usual(weekday);
 }
 
 /** The first opening at or after `day`, looking at most 60 days ahead; `null` when there is none. */
-export function nextOpening(
-  hall: HallHours,
-  day: ServiceDay,
-  overrides: Readonly<Record<ServiceDay, CalendarDay>>,
-): { day: ServiceDay; span: OpenSpan } | null {
+export function nextOpening(source: OpeningSource, day: ServiceDay): { day: ServiceDay; span: OpenSpan } | null {
   for (let ahead = 0; ahead <= 60; ahead++) {
     const candidate = addDays(day, ahead);
-    const span = openSpan(hall, candidate, overrides[candidate]);
+    const span = openSpan(source, candidate);
     if (span) return { day: candidate, span };
   }
   return null;

@@ -62,6 +62,12 @@ export function addDays(day: ServiceDay, count: number): ServiceDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
 }
 
+/** Whether a text `YYYY-MM-DD` is a day that there is: 30 February is not. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+
 /** ISO weekday: 1 Monday … 7 Sunday. */
 export function weekdayOf(day: ServiceDay): number {
   return ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;

@@ -1,0 +1,45 @@
+import { personName, say } from '@shouwen/client/names';
+import type { SavedChange } from '@shouwen/contracts/views/settings.schema';
+import type { CalendarDay, PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { dayKind } from '@shouwen/domain/calendar/day-kind';
+import { formatDay, formatSpan } from '@shouwen/ui/i18n/format';
+import type { Told } from '../shared/docket-sentence.ts';
+
+type Item = SavedChange['items'][number];
+const KINDS = ['calendar', 'year-table', 'matter', 'staff', 'leave', 'hall'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** A saved item as a person says it. */
+export function itemSentence({ kind, id, item, before }: Item, told: Told & { catalogue: PublicCatalogue }): string {
+  const { t, lng, staff, catalogue } = told;
+  const known = KINDS.find((one) => one === kind);
+  if (!known) return `${kind} ${id}`;
+  const shown = (item ?? before ?? {}) as Record<string, never>;
+  const name = (staffId: unknown) =>
+    personName(
+      staff.find((one) => one.id === staffId),
+      lng,
+    ) || t('settings.none');
+  const day = (value: unknown) => (typeof value === 'string' ? formatDay(value, lng, { weekday: false }) : '—');
+  const values: Record<Kind, () => Record<string, string | number>> = {
+    calendar: () => ({
+      day: formatDay(id, lng, { year: true }),
+      ...(item ? ownDay(item as unknown as CalendarDay) : {}),
+    }),
+    'year-table': () => ({ year: id }),
+    matter: () => ({
+      name: shown['name'] ? say(shown['name'], lng) : id,
+      promised: shown['promisedDays'] ?? '—',
+      legal: shown['legalDays'] ?? '—',
+      standard: formatSpan(Number(shown['handlingStandardSeconds']), lng),
+    }),
+    staff: () => ({ name: name(id), standIn: name(shown['standInId']) }),
+    leave: () => ({ name: name(shown['staffId']), from: day(shown['from']), until: day(shown['until']) }),
+    hall: () => ({}),
+  };
+  const ownDay = (entry: CalendarDay) => ({
+    kind: t(`settings.calendar.kinds.${dayKind(entry.day, { ...catalogue, calendar: { [entry.day]: entry } })}`),
+    reason: say(entry.reason, lng),
+  });
+  return t(`settings.items.${known}${item ? '' : 'Removed'}`, values[known]());
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { personName, say } from '@shouwen/client/names';
+import { Button } from '@shouwen/ui/button';
+import { EmptyState } from '@shouwen/ui/empty-state';
+import { formatDay } from '@shouwen/ui/i18n/format';
+import { Opening } from '@shouwen/ui/opening';
+import { Pill } from '@shouwen/ui/pill';
+import { useText } from '../../i18n/text.ts';
+import { Failure } from '../../shared/failure.tsx';
+import { SavedBanner } from '../saved-banner.tsx';
+import { SavedList } from '../saved-list.tsx';
+import settings from '../settings.module.css';
+import { useSaved, type SettingsPage } from '../use-settings.ts';
+import { RosterDialog, type Asking } from './roster-dialog.tsx';
+import { useRoster, type RosterLine } from './use-roster.ts';
+
+const SHOWS = ['filterAll', 'onlyAway'] as const;
+
+/** Who is away, who stands in, and what each answers for (AB 岗与请假). */
+export function RosterPage({ catalogue, today, may }: SettingsPage) {
+  const { t, lng } = useText();
+  const { staff, roster, lines, error } = useRoster(catalogue);
+  const [show, setShow] = useState<(typeof SHOWS)[number]>('filterAll');
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { saved, done } = useSaved();
+  const shown = (lines ?? []).filter(({ leaves }) => show === 'filterAll' || leaves.length > 0);
+  const groups = [...catalogue.departments.map(({ id }) => id), null]
+    .map((id) => ({ id, lines: shown.filter(({ person }) => person.departmentId === id) }))
+    .filter((group) => group.lines.length > 0);
+  const department = (id: string | null) => {
+    const found = catalogue.departments.find((one) => one.id === id);
+    return found ? say(found.name, lng) : t('settings.roster.noDepartment');
+  };
+  return (
+    <>
+      <p className={settings.quiet}>
+        {t('settings.roster.hint')} {t('settings.roster.order')}
+      </p>
+      <SavedBanner saved={saved} />
+      <Failure error={error} />
+      <div className={settings.two}>
+        <div className={settings.stack}>
+          <div className={settings.row}>
+            {SHOWS.map((one) => (
+              <Button key={one} pressed={one === show} onClick={() => setShow(one)}>
+                {t(`settings.roster.${one}`)}
+              </Button>
+            ))}
+          </div>
+          {!lines && !error && <Opening />}
+          {lines && groups.length === 0 && <EmptyState title={t('settings.roster.emptyAway')} />}
+          {groups.length > 0 && (
+            <div className={settings.scroll} tabIndex={0} role="group" aria-label={t('settings.tabs.roster')}>
+              <table className={settings.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('settings.roster.person')}</th>
+                    <th scope="col" className={settings.number}>
+                      {t('settings.roster.open')}
+                    </th>
+                    <th scope="col">{t('settings.roster.today')}</th>
+                    <th scope="col">{t('settings.roster.standIn')}</th>
+                    <th scope="col">{t('settings.roster.away')}</th>
+                  </tr>
+                </thead>
+                {groups.map((group) => (
+                  <tbody key={group.id ?? ''}>
+                    <tr className={settings.group}>
+                      <th colSpan={5} scope="colgroup">
+                        {department(group.id)}
+                      </th>
+                    </tr>
+                    {group.lines.map((line) => (
+                      <Line key={line.person.id} line={line} lines={lines!} may={may} onAsk={setAsking} />
+                    ))}
+                  </tbody>
+                ))}
+              </table>
+            </div>
+          )}
+        </div>
+        <div className={settings.side}>
+          <SavedList kinds={['leave', 'staff']} catalogue={catalogue} may={may} />
+        </div>
+      </div>
+      {asking && roster && (
+        <RosterDialog
+          asking={asking}
+          staff={staff}
+          today={today}
+          basedOn={roster.catalogueSeq}
+          onClose={() => setAsking(null)}
+          onSaved={async (seq) => {
+            setAsking(null);
+            await done({ seq });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  line: RosterLine;
+  lines: readonly RosterLine[];
+  may: boolean;
+  onAsk: (asking: Asking) => void;
+}
+
+function Line({ line, lines, may, onAsk }: LineProps) {
+  const { t, lng } = useText();
+  const { person, head, actsId, leaves, open } = line;
+  const named = (id: string | null) => personName(lines.find((one) => one.person.id === id)?.person, lng);
+  const name = personName(person, lng);
+  return (
+    <tr>
+      <th scope="row">
+        {name} {head && <Pill>{t('settings.roster.head')}</Pill>}
+        <br />
+        <span className={settings.quiet}>{say(person.post, lng)}</span>
+      </th>
+      <td className={settings.number}>{open}</td>
+      <td>
+        {actsId === person.id ? (
+          <span className={settings.quiet}>{t('settings.roster.self')}</span>
+        ) : (
+          <Pill tone="soon" shape>
+            {actsId === null ? t('settings.roster.nobody') : t('settings.roster.actsNow', { name: named(actsId) })}
+          </Pill>
+        )}
+      </td>
+      <td>
+        <span className={settings.row}>
+          {named(person.standInId) || <span className={settings.quiet}>{t('settings.roster.noStandIn')}</span>}
+          {may && (
+            <Button
+              kind="quiet"
+              label={t('settings.roster.changeFor', { name })}
+              onClick={() => onAsk({ what: 'stand-in', person })}
+            >
+              {t('settings.roster.change')}
+            </Button>
+          )}
+        </span>
+      </td>
+      <td>
+        {leaves.map((leave) => (
+          <span key={leave.id} className={settings.row}>
+            {t('settings.roster.span', {
+              from: formatDay(leave.from, lng, { weekday: false }),
+              until: formatDay(leave.until, lng, { weekday: false }),
+            })}
+            {may && (
+              <Button kind="quiet" onClick={() => onAsk({ what: 'end', person, leave })}>
+                {t(actsId === person.id ? 'settings.roster.take' : 'settings.roster.end')}
+              </Button>
+            )}
+          </span>
+        ))}
+        {may && (
+          <Button label={t('settings.roster.enterFor', { name })} onClick={() => onAsk({ what: 'leave', person })}>
+            {t('settings.roster.enter')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

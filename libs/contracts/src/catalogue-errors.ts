@@ -1,0 +1,52 @@
+import type { ItemFaultCode } from '@shouwen/domain/catalogue/item-faults';
+import type { Sentence } from './sentence.ts';
+
+/** Why a change of the catalogue is not saved, written to the administrator. `figures` carries the day and the person. */
+export const CATALOGUE_SENTENCES = {
+  'promise-longer-than-law': {
+    status: 400,
+    zh: '承诺时限不能比法定时限长,请改短再保存。',
+    en: 'A promise cannot be longer than the legal limit. Make it shorter and save again.',
+  },
+  'day-off-and-worked': {
+    status: 400,
+    zh: '有一天既放假又上班,请只留一种。',
+    en: 'One day is both off and worked. Keep one of the two.',
+  },
+  'day-of-another-year': {
+    status: 400,
+    zh: '有一天不是这一年的,请核对年份。',
+    en: 'One day belongs to another year. Check the year.',
+  },
+  'no-such-day': { status: 400, zh: '没有这一天,请核对日期。', en: 'There is no such day. Check the date.' },
+  'ends-before-it-begins': {
+    status: 400,
+    zh: '结束在开始之前,请核对先后。',
+    en: 'It ends before it begins. Check which comes first.',
+  },
+  'catalogue-conflict': {
+    status: 409,
+    zh: '目录内容互相矛盾,没有保存。',
+    en: 'The catalogue would contradict itself; nothing was saved.',
+  },
+  'nobody-acts': {
+    status: 409,
+    zh: '这样排,有人请假时没有人替,没有保存。请先安排替班,或改请假日期。',
+    en: 'Somebody would be away with nobody to act for them; nothing was saved. Name a stand-in or change the leave.',
+  },
+  'change-superseded': {
+    status: 409,
+    zh: '后来又改过,不能直接撤销。请直接改成您要的样子。',
+    en: 'It was changed again later and cannot simply be undone. Change it to what you want instead.',
+  },
+  'unknown-leave': {
+    status: 404,
+    zh: '没有这次请假,请刷新后再看。',
+    en: 'There is no such leave. Refresh and look again.',
+  },
+  'catalogue-moved': {
+    status: 409,
+    zh: '您打开以后有人改过目录,没有保存。请看看现在的内容再改。',
+    en: 'Somebody changed the catalogue since you opened it; nothing was saved. Look at it again before changing.',
+  },
+} as const satisfies Record<ItemFaultCode, Sentence> & Record<string, Sentence>;
