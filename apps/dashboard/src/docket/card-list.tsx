@@ -55,6 +55,7 @@ function CardRow({ card, timeZone, linked }: { card: CardView; timeZone: string;
         {card.acknowledgedAt === null
           ? t('docket.unacknowledged')
           : t('docket.acknowledgedAt', { time: formatDateTime(card.acknowledgedAt, timeZone, lng) })}
+        {card.replyBy !== null && ` · ${t('docket.replyBy', { time: formatDateTime(card.replyBy, timeZone, lng) })}`}
       </p>
       {card.words && <blockquote className={css.words}>{card.words}</blockquote>}
       {card.replies.map((one) => (

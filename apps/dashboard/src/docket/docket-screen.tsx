@@ -19,7 +19,7 @@ import { ItemList } from './item-list.tsx';
 import { DOCKET_STALE_MS, useDocketHall } from './use-docket.ts';
 
 const SHOWS = ['trouble', 'open', 'department'] as const;
-const COUNTS = ['open', 'yellow', 'red', 'unacknowledged', 'awaiting'] as const;
+const COUNTS = ['open', 'yellow', 'red', 'unacknowledged', 'awaiting', 'thirdVisits'] as const;
 
 /** The hall's docket: everything yellow, red, unacknowledged; everything open; or one department's. */
 export default function DocketScreen() {
@@ -67,7 +67,7 @@ export default function DocketScreen() {
                 <Card
                   key={one}
                   tone={
-                    one === 'red' && data.counts.red > 0
+                    (one === 'red' || one === 'thirdVisits') && data.counts[one] > 0
                       ? 'cinnabar'
                       : one === 'yellow' && data.counts.yellow > 0
                         ? 'amber'

@@ -73,6 +73,15 @@ export default function FileScreen() {
                 {t(`docket.levels.${file.level}`)}
               </Pill>
             )}
+            {file.thirdVisit && (
+              <p>
+                <Pill tone="broken" shape>
+                  {t('docket.thirdVisit', { cause: t(`docket.thirdVisits.${file.thirdVisit.cause}`) })}
+                </Pill>{' '}
+                {file.thirdVisit.responsible &&
+                  t('docket.thirdVisitBy', { name: personName(file.thirdVisit.responsible, lng) })}
+              </p>
+            )}
           </div>
           <div className={css.who}>
             <span className={css.quiet}>{t('docket.whoAnswers')}</span>

@@ -48,6 +48,11 @@ export function ItemList({
                     {t(`docket.levels.${item.level}`)}
                   </Pill>
                 )}
+                {item.thirdVisit && (
+                  <Pill tone="broken" shape>
+                    {t(`docket.thirdVisits.${item.thirdVisit.cause}`)}
+                  </Pill>
+                )}
                 {item.owes !== 'watch' && <Pill tone="neutral">{t(`docket.owes.${item.owes}`)}</Pill>}
               </span>
             </Link>

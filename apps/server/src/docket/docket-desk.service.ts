@@ -59,8 +59,12 @@ export class DocketDesk {
       red: all.filter(({ level }) => grave(level)).length,
       unacknowledged: all.filter(({ state }) => state === 'offered').length,
       awaiting: all.filter(({ state }) => state === 'awaits-appointment').length,
+      thirdVisits: all.filter(({ thirdVisit }) => thirdVisit !== null).length,
     };
-    const items = show === 'trouble' ? all.filter(({ level, state }) => level !== null || waiting(state)) : all;
+    const items =
+      show === 'trouble'
+        ? all.filter(({ level, state, thirdVisit }) => level !== null || thirdVisit !== null || waiting(state))
+        : all;
     return { counts, items, cards: await this.cards(hallId, null, me) };
   }
 

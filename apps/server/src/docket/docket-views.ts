@@ -9,6 +9,7 @@ import { levelOf, redAtOf } from '@shouwen/domain/docket/level';
 import { emptyDocket } from '@shouwen/domain/docket/state';
 import { decidesFor, leads } from '@shouwen/domain/docket/own';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import type { LogEvent } from '../hall-log/log-event.ts';
 import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
 import { owesOfPetition, toDisclosure, toLoop, toOpinion } from './petition-views.ts';
@@ -102,6 +103,7 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
     level: levelOf(file, contact, petition),
     unacknowledged: 0,
     redAt: redAtOf(file, contact, petition),
+    thirdVisit: thirdVisitOf(file, catalogue),
     owes: owesOf(held, me, mine, context),
   };
 }
@@ -131,6 +133,7 @@ export function toCard(
     dueAt: card.dueAt,
     givenAt: card.givenAt,
     givenBy: card.givenBy ? officer(card.givenBy, catalogue) : null,
+    replyBy: card.replyBy,
     words: text(given),
     acknowledgedAt: isAcknowledged(card) ? card.acknowledged[card.to[0]!]! : null,
     replies: story
@@ -172,6 +175,12 @@ function applicantOf({ story, words }: HeldWhole): DocketFile['applicant'] {
       return { name: maskName(said['name'] ?? ''), telephone: maskTelephone(said['telephone'] ?? '') };
   }
   return null;
+}
+
+function thirdVisitOf(file: CaseFile | null, catalogue: HallCatalogue): DocketItem['thirdVisit'] {
+  if (!file?.thirdVisit) return null;
+  const { cause, responsibleId } = file.thirdVisit;
+  return { cause, responsible: responsibleId === null ? null : officer(responsibleId, catalogue) };
 }
 
 export function toFile(
@@ -219,7 +228,6 @@ export function toFile(
     missingBy: file?.missingBy ?? null,
     notices: file?.notices ?? 0,
     visits: file?.visits ?? 1,
-    thirdVisit: file?.thirdVisit ?? null,
     limits: file ? clockOf(file, present) : null,
     extension: file?.extension
       ? {

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
 import type { DocketCommand } from '@shouwen/domain/docket/commands';
-import { isTurnedDown, type DocketContext } from '@shouwen/domain/docket/context';
+import { isTurnedDown, type DocketContext, type DocketDecision } from '@shouwen/domain/docket/context';
 import { decideDocket } from '@shouwen/domain/docket/decide';
 import { docketSubject, type NewDocketEvent } from '@shouwen/domain/docket/events';
+import type { DocketRefusal } from '@shouwen/domain/docket/refusals';
 import type { Docket } from '@shouwen/domain/docket/state';
 import { serviceDayOf } from '@shouwen/domain/time/zoned';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
@@ -75,7 +76,7 @@ export class DocketService {
         const decision = decideDocket(before, full, context);
         if (isTurnedDown(decision)) throw AppError.fromRefusal(decision);
         return {
-          events: toLog(decision.events, context),
+          events: toLog(decision, context),
           result: { seq: tx.head.seq + 1, contactId: contactOf(decision.events, before) },
           project: async (placed) => {
             await projectDocket(tx, hallId, before, placed);
@@ -100,19 +101,23 @@ export class DocketService {
     const decision = decideDocket(before, command, context);
     if (isTurnedDown(decision)) return null;
     return {
-      events: toLog(decision.events, context),
+      events: toLog(decision, context),
       project: async (placed) => void (await projectDocket(tx, hallId, before, placed)),
     };
   }
 }
 
-const toLog = (events: readonly NewDocketEvent[], { now, day }: DocketContext): NewLogEvent[] =>
-  events.map((event) => ({
+const toLog = (
+  { events, clocks = 0 }: Exclude<DocketDecision, DocketRefusal>,
+  { now, day }: DocketContext,
+): NewLogEvent[] =>
+  events.map((event, index) => ({
     kind: event.kind,
     subject: docketSubject(event),
     data: event.data as unknown as Record<string, unknown>,
     day,
     at: now,
+    ...(index < clocks && { actor: 'clock' }),
   }));
 
 /** The first contact that events are about. */

@@ -89,7 +89,7 @@ export class ProgressService {
     const queueId = catalogue.rules.matters[file.matterId]?.queueId;
     if (queueId === undefined) throw new AppError('unknown-matter');
     const windows = await this.queues.windows(hallId, context.day, catalogue);
-    const command = {
+    const issue = {
       type: 'issue-ticket',
       queueId,
       matterId: file.matterId,
@@ -97,14 +97,13 @@ export class ProgressService {
       channel: 'kiosk',
       waitsForId: clerkToSee(contact, queueId, context.day, windows, catalogue.rules),
     } as const;
-    const slip = await this.tickets.issue(asked, command);
+    const slip = await this.tickets.issue(asked, issue);
     // The ticket names the visit: a repeated press finds it counted.
     const key = `visit:${file.id}:${slip.id}`;
-    await this.docket.run({
-      hallId,
-      actor: asked.actor,
-      key,
-      command: { type: 'visit-again', caseId: file.id, ticketId: slip.id },
+    const command = { type: 'visit-again', caseId: file.id, ticketId: slip.id } as const;
+    await this.docket.run({ hallId, actor: asked.actor, key, command }).catch((error: unknown) => {
+      // Counted already today: several numbers of a day are one visit.
+      if (!(error instanceof AppError && error.code === 'nothing-due')) throw error;
     });
     return slip;
   }

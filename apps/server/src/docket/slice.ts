@@ -147,16 +147,16 @@ export async function readDocketSlice(
   command: DocketCommand,
   day: string,
 ): Promise<Docket> {
-  const { contacts, files, petitions } = await readFile(reader, hallId, {
-    contactId: 'contactId' in command ? command.contactId : null,
-    caseId: 'caseId' in command ? command.caseId : null,
-  });
   const cards =
     'cardId' in command
       ? (await reader.query<Row>('select body from card where hall_id = $1 and id = $2', [hallId, command.cardId])).map(
           cardFromRow,
         )
       : [];
+  const { contacts, files, petitions } = await readFile(reader, hallId, {
+    contactId: 'contactId' in command ? command.contactId : (cards[0]?.contactId ?? null),
+    caseId: 'caseId' in command ? command.caseId : null,
+  });
   const rated = 'ratingId' in command ? await readRateable(reader, hallId, command.ratingId) : null;
   const loops = petitions.flatMap((petition) => (petition.kind === 'rating' ? petition.ratingId : []));
   return {

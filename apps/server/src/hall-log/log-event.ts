@@ -9,6 +9,8 @@ export interface NewLogEvent {
   /** Service day and moment of the event; history that is moved in later keeps its own. */
   day: string;
   at: number;
+  /** Whose it is, when not the caller's: what the clock owed comes with a person's command. */
+  actor?: string;
 }
 
 /** An event at its place in a hall's log. */
@@ -42,7 +44,7 @@ export function place(
   let { seq, hash } = head;
   return events.map((event) => {
     seq += 1;
-    const unhashed = { ...event, hallId, seq, actor };
+    const unhashed = { ...event, hallId, seq, actor: event.actor ?? actor };
     hash = hashOf(hash, unhashed);
     return { ...unhashed, hash };
   });

@@ -152,6 +152,8 @@ export const listDocket = read({
       red: z.number().int(),
       unacknowledged: z.number().int(),
       awaiting: z.number().int(),
+      /** Open cases with a third visit that the office caused. */
+      thirdVisits: z.number().int(),
     }),
     items: z.array(docketItem),
     cards: z.array(cardView),

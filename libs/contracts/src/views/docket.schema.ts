@@ -7,6 +7,7 @@ import {
   CASE_RESULTS,
   CASE_STATES,
   SUSPENSION_KINDS,
+  THIRD_VISIT_CAUSES,
 } from '@shouwen/domain/case/case';
 import { CARD_LEVELS, LEVEL_OF, type CardKind } from '@shouwen/domain/docket/card';
 import { BAND_PARTS } from '@shouwen/domain/case/band';
@@ -86,6 +87,8 @@ export const cardView = z.object({
   dueAt: instant,
   givenAt: instant,
   givenBy: officer.nullable(),
+  /** An urging order: until when it is to be answered. */
+  replyBy: instant.nullable(),
   words: z.string().nullable(),
   /** When the handler saw it; `null`: not acknowledged (未回应). */
   acknowledgedAt: instant.nullable(),
@@ -119,6 +122,8 @@ export const docketItem = z.object({
   unacknowledged: z.number().int(),
   /** When it goes red: what the list is ordered by. */
   redAt: instant.nullable(),
+  /** A third visit that the office caused: a breach, with its cause and who answered for the case then. */
+  thirdVisit: z.object({ cause: z.enum(THIRD_VISIT_CAUSES), responsible: officer.nullable() }).nullable(),
   /** What I have to do with it: answer for it, take it over, tell the citizen, approve an extension, name somebody. */
   owes: z.enum([
     'handle',
@@ -197,7 +202,6 @@ export const docketFile = docketItem.extend({
   missingBy: day.nullable(),
   notices: z.number().int(),
   visits: z.number().int(),
-  thirdVisit: z.enum(['second-notice', 'missing-result']).nullable(),
   limits: caseClock.nullable(),
   extension: z.object({ days: z.number().int(), askedBy: officer, approvedBy: officer.nullable() }).nullable(),
   result: caseResult.nullable(),

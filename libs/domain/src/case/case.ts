@@ -45,6 +45,10 @@ export type Acceptance = (typeof ACCEPTANCES)[number];
 export const BREACH_REASONS = ['other-office', 'materials', 'workload', 'system-fault', 'complex', 'staff'] as const;
 export type BreachReason = (typeof BREACH_REASONS)[number];
 
+/** Why a citizen had to come a third time (两次受理制): a second notice, or the result was not there when it was promised. */
+export const THIRD_VISIT_CAUSES = ['second-notice', 'missing-result'] as const;
+export type ThirdVisitCause = (typeof THIRD_VISIT_CAUSES)[number];
+
 /** What falls due in the life of a case; each at a moment frozen when it was set. */
 export const CASE_ALARMS = [
   'deemed',
@@ -97,6 +101,8 @@ export interface CaseFile {
   notices: number;
   /** Visits of the citizen for this case, the first included. */
   visits: number;
+  /** Day of the last one: several tickets of a day are one visit. */
+  visitedOn: ServiceDay;
   accepted: { how: Acceptance; day: ServiceDay; at: Instant } | null;
   /** Working days, frozen at acceptance, extension included. */
   promisedDays: number;
@@ -118,8 +124,8 @@ export interface CaseFile {
   /** Promised / legal limit passed before the decision. */
   broken: { promised: boolean; legal: boolean };
   breachReason: BreachReason | null;
-  /** Why a third visit was needed, when the office caused it. */
-  thirdVisit: 'second-notice' | 'missing-result' | null;
+  /** A third visit that the office caused: why, and who answered for the case then. */
+  thirdVisit: { cause: ThirdVisitCause; responsibleId: string | null } | null;
 }
 
 export const OPEN_CASE_STATES: ReadonlySet<CaseState> = new Set([

@@ -66,11 +66,10 @@ export function datesOf(file: CaseFile, context: DocketContext): Dates {
       return runningDates(file, context);
     case 'suspended': {
       const last = file.suspensions.at(-1)!;
-      return withAlarms(
-        file,
-        { ...missing(file, context), 'suspension-overrun': closesOn(last.expectedEnd, catalogue) },
-        context,
-      );
+      const overrun = closesOn(last.expectedEnd, catalogue);
+      const { alarms } = withAlarms(file, { ...missing(file, context), 'suspension-overrun': overrun }, context);
+      // Whether the last day is provisional shows again when the clock goes on.
+      return { ...NOTHING, alarms, provisional: file.provisional };
     }
     case 'decided': {
       const due = closesOn(calendar.after(file.decided!.day, limits.deliveryDays), catalogue);

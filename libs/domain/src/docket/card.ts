@@ -34,6 +34,7 @@ export const LEVEL_OF: Readonly<Record<CardKind, CardLevel>> = {
   'answer-late': 'red',
   'tell-late': 'red',
   urged: 'yellow',
+  'reply-late': 'red',
 };
 
 /** A card (预警牌): given once, acknowledged, replied to, never taken back. */
@@ -52,6 +53,8 @@ export interface Card {
   dueAt: Instant;
   givenAt: Instant;
   givenBy: string | null;
+  /** An urging order: until when it is to be answered. */
+  replyBy: Instant | null;
   /** Who has seen it, and when. */
   acknowledged: Readonly<Record<string, Instant>>;
   replies: number;

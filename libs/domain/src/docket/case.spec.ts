@@ -1,6 +1,7 @@
 import { TestDocket, WORDS, moment } from '../../../../test/support/domain-docket.ts';
 import { checkDigit, kindOfNumber, tidyNumber } from '../case/number.ts';
 import { daysUsed } from '../case/dates.ts';
+import { levelOf } from './level.ts';
 
 const given = () => new TestDocket();
 
@@ -84,7 +85,30 @@ describe('the life of a case', () => {
     expect(hall.file(id)).toMatchObject({ state: 'received', receivedDay: '2026-11-26', missing: ['copy'] });
     hall.do({ type: 'ask-supplement', caseId: id, byId: 'li', missing: [], words: null });
     hall.clock('2026-11-30').do({ type: 'visit-again', caseId: id, ticketId: '2026-11-30.A001' });
-    expect(hall.file(id)).toMatchObject({ notices: 2, visits: 3, thirdVisit: 'second-notice' });
+    expect(hall.file(id)).toMatchObject({ notices: 2, visits: 3 });
+    expect(hall.file(id).thirdVisit).toEqual({ cause: 'second-notice', responsibleId: 'li' });
+  });
+
+  it('counts one visit a day, whatever the numbers taken, and none for a case that has ended', () => {
+    const hall = given();
+    const id = hall.receive('permit');
+    const again = { type: 'visit-again', caseId: id, ticketId: '2026-11-24.A002' } as const;
+    expect(hall.refused(again)).toBe('nothing-due');
+    hall.do({ type: 'accept-case', caseId: id, byId: 'li', missingBy: null }).clock('2026-11-25').do(again);
+    expect(hall.refused(again)).toBe('nothing-due');
+    // The promise has run out, and the special procedure that began too late does not hide it.
+    hall.clock('2026-12-02').do({
+      type: 'suspend-case',
+      caseId: id,
+      byId: 'li',
+      kind: 'testing',
+      expectedEnd: '2026-12-09',
+      words: null,
+    });
+    hall.clock('2026-12-03').do(again);
+    expect(hall.file(id)).toMatchObject({ visits: 3, thirdVisit: { cause: 'missing-result' } });
+    hall.do({ type: 'withdraw-case', caseId: id, byId: 'li' }).clock('2026-12-04');
+    expect(hall.refused(again)).toBe('case-ended');
   });
 
   it('accepts with something minor missing, and treats it as withdrawn when it does not come', () => {
@@ -112,6 +136,10 @@ describe('the life of a case', () => {
     hall.do(ask);
     expect(hall.refused({ type: 'approve-extension', caseId: id, byId: 'li' })).toBe('extension-own-approval');
     expect(hall.refused({ type: 'approve-extension', caseId: id, byId: 'liu' })).toBe('not-the-head');
+    // Nobody stands in for the head of the department: while she is away the supervisors decide.
+    hall.onLeave({ staffId: 'hou', from: '2026-11-24', until: '2026-11-24' });
+    expect(hall.refused({ type: 'approve-extension', caseId: id, byId: 'hou' })).toBe('not-the-head');
+    hall.onLeave();
     hall.clock('2026-12-01', '17:30');
     expect(hall.refused({ type: 'approve-extension', caseId: id, byId: 'hou' })).toBe('extension-after-expiry');
     hall.clock('2026-12-01', '17:29').do({ type: 'approve-extension', caseId: id, byId: 'hou' });
@@ -159,6 +187,40 @@ describe('the life of a case', () => {
     hall.do(recount);
     expect(hall.file(id).promisedLastDay).toBe('2026-12-02');
     expect(hall.events.at(-1)).toMatchObject({ kind: 'dates-moved', data: { cause: 'calendar' } });
+  });
+
+  it('gives no second card, and takes none back, when the last day itself is closed after the card', () => {
+    const hall = given();
+    const id = hall.receive('permit');
+    hall.do({ type: 'accept-case', caseId: id, byId: 'li', missingBy: null });
+    expect(hall.clock('2026-12-01', '18:00').tick()).toEqual(['prompt', 'yellow', 'red']);
+    hall.calendar = new (hall.calendar.constructor as typeof import('../calendar/work-calendar.ts').WorkCalendar)({
+      nationalCalendar: true,
+      overrides: { '2026-12-01': { day: '2026-12-01', kind: 'closed' } },
+      tables: [],
+    });
+    hall.do({ type: 'recount-case', caseId: id, cause: 'calendar' });
+    expect(hall.file(id)).toMatchObject({
+      promisedLastDay: '2026-12-02',
+      fired: { red: moment('2026-12-01', '17:30') },
+    });
+    expect(hall.tick()).toEqual([]);
+    expect(levelOf(hall.file(id), hall.contactOf(id))).toBe('yellow');
+    hall
+      .clock('2026-12-02', '17:00')
+      .do({ type: 'decide-case', caseId: id, byId: 'li', result: 'granted', words: null });
+    expect(hall.file(id).broken.promised).toBe(false);
+    expect(hall.refused({ type: 'explain-breach', caseId: id, byId: 'li', reason: 'staff', words: null })).toBe(
+      'promise-kept',
+    );
+  });
+
+  it('leaves a case that stands still where it is when the calendar changes, and one beyond the year provisional', () => {
+    const hall = given().clock('2026-12-29');
+    const id = hall.receive('permit');
+    hall.do({ type: 'accept-case', caseId: id, byId: 'li', missingBy: null });
+    hall.do({ type: 'suspend-case', caseId: id, byId: 'li', kind: 'testing', expectedEnd: '2027-01-04', words: null });
+    expect(hall.refused({ type: 'recount-case', caseId: id, cause: 'calendar' })).toBe('nothing-due');
   });
 
   it('marks a last day in a year without a published calendar as provisional', () => {

@@ -15,7 +15,8 @@ export interface DocketContext {
   calendar: WorkCalendar;
 }
 
-export type DocketDecision = { events: NewDocketEvent[] } | DocketRefusal;
+/** Events that follow from a command, the first `clocks` of them by the clock: what had fallen due before it; or the refusal. */
+export type DocketDecision = { events: NewDocketEvent[]; clocks?: number } | DocketRefusal;
 
 export const turnDown = (refused: DocketRefusalCode, detail?: DocketRefusal['detail']): DocketRefusal =>
   detail ? { refused, detail } : { refused };

@@ -1,7 +1,8 @@
-import type { CaseFile, CaseKind } from '../case/case.ts';
+import type { Alarms, CaseFile, CaseKind } from '../case/case.ts';
 import { datesOf } from '../case/dates.ts';
 import { caseNumber, contactNumber } from '../case/number.ts';
 import type { MatterRule } from '../catalogue/catalogue.ts';
+import type { ContactAlarm } from '../first-contact/first-contact.ts';
 import type { DocketCommandOf } from './commands.ts';
 import { turnDown, type DocketContext, type DocketDecision } from './context.ts';
 import { closeWith } from './decide-contact.ts';
@@ -31,6 +32,7 @@ export function decideReceive(
   const year = yearOf(day);
   const events: NewDocketEvent[] = [];
   let contactId = command.contactId;
+  let contactAlarms: Alarms<ContactAlarm> | undefined;
   if (contactId === null) {
     const n = (docket.counters[`contact-${year}`] ?? 0) + 1;
     contactId = contactNumber(catalogue.hall.casePrefix, year, n);
@@ -59,6 +61,8 @@ export function decideReceive(
     if ('refused' in open) return open;
     if (open.contact.caseId !== null || open.contact.settled !== null) return turnDown('contact-closed');
     if (docket.petitions[contactId]) return turnDown('its-own-steps');
+    const { 'feedback-late': _own, ...rest } = open.contact.alarms;
+    contactAlarms = rest;
   }
   const n = (docket.counters[`case-${year}`] ?? 0) + 1;
   const materials = [...new Set(command.materials)];
@@ -79,6 +83,7 @@ export function decideReceive(
       materials,
       missing: missingOf(matter, materials),
       alarms: datesOf(file, context).alarms,
+      ...(contactAlarms && { contactAlarms }),
       words: command.words,
     },
   });

@@ -1,9 +1,9 @@
 import type { CaseAlarm, CaseFile } from '../case/case.ts';
 import { actsFor, directorOn, supervisorOn } from '../first-contact/duty.ts';
 import type { FirstContact } from '../first-contact/first-contact.ts';
-import type { CardKind } from './card.ts';
+import type { Card, CardKind } from './card.ts';
 import type { DocketCommandOf } from './commands.ts';
-import { turnDown, type DocketContext, type DocketDecision } from './context.ts';
+import { closesOn, turnDown, type DocketContext, type DocketDecision } from './context.ts';
 import { acceptance } from './decide-acceptance.ts';
 import { closeWith } from './decide-contact.ts';
 import type { DocketEvent, NewDocketEvent } from './events.ts';
@@ -13,6 +13,9 @@ import { publication } from '../rating/decide-loop.ts';
 import { QUIET_ALARMS, type Petition, type PetitionAlarm } from '../petition/petition.ts';
 import { applyDocket, copyOf, type Docket } from './state.ts';
 
+/** Cards that also go to the director. */
+const TO_THE_TOP: readonly CardKind[] = ['to-director', 'legal-red', 'reply-late'];
+
 /** Whom a card goes to: who answers now (or acts for them), and their supervisor; the top of the ladder also the director. */
 function receivers(
   kind: CardKind,
@@ -21,10 +24,17 @@ function receivers(
   { day, catalogue }: DocketContext,
 ): string[] {
   const ladder: readonly CardKind[] = ['remind', 'to-supervisor', 'to-director'];
-  const first = ladder.includes(kind) && contact.handOver ? contact.handOver.toId : contact.answerableId;
+  const first =
+    ladder.includes(kind) && contact.handOver
+      ? contact.handOver.toId
+      : // Once there is an answer, it is the first receiver's to tell the citizen (DOMAIN §4).
+        kind === 'feedback-late' && contact.settled !== null
+        ? contact.firstReceiverId
+        : contact.answerableId;
   const to = [actsFor(first, day, catalogue, concerned) ?? first];
+  if (kind === 'reply-late') to.push(...contact.urged.map(({ byId }) => byId));
   if (kind !== 'remind') to.push(supervisorOn(day, catalogue) ?? first);
-  if (kind === 'to-director' || kind === 'legal-red') to.push(directorOn(day, catalogue) ?? first);
+  if (TO_THE_TOP.includes(kind)) to.push(directorOn(day, catalogue) ?? first);
   // Nobody hears by a card what is said about them; who answers always gets it.
   return [...new Set(to)].filter((id, index) => index === 0 || !concerned.includes(id));
 }
@@ -84,13 +94,24 @@ export function decideFireDue(
   command: DocketCommandOf<'fire-due'>,
   context: DocketContext,
 ): DocketDecision {
+  const contact = docket.contacts[command.contactId];
+  if (!contact) return turnDown('unknown-contact');
+  const due = fallenDue(docket, contact, context);
+  return due ? { events: due.events } : turnDown('nothing-due');
+}
+
+/** What has fallen due on a first contact and its case by now, and the docket after it; `null`: nothing. */
+export function fallenDue(
+  docket: Docket,
+  { id, caseId }: FirstContact,
+  context: DocketContext,
+): { events: NewDocketEvent[]; docket: Docket } | null {
   const scratch = copyOf(docket);
   const events: NewDocketEvent[] = [];
   for (;;) {
-    const contact = scratch.contacts[command.contactId];
-    const file = command.caseId === null ? undefined : scratch.cases[command.caseId];
-    if (!contact) return turnDown('unknown-contact');
-    const petition = scratch.petitions[command.contactId];
+    const contact = scratch.contacts[id]!;
+    const file = caseId === null ? undefined : scratch.cases[caseId];
+    const petition = scratch.petitions[id];
     const next = dueNext(file, petition, contact, context.now);
     if (!next) break;
     const concerned = petition?.concerned ?? [];
@@ -102,13 +123,11 @@ export function decideFireDue(
     if (next.of === 'case') fired.push(...consequences(next.kind as CaseAlarm, file!, contact, context));
     for (const event of fired) {
       events.push(event);
-      applyDocket(
-        scratch,
-        docketChanges(scratch, { ...event, seq: events.length, day: context.day, at: context.now } as DocketEvent),
-      );
+      const placed = { ...event, seq: -events.length, day: context.day, at: context.now } as DocketEvent;
+      applyDocket(scratch, docketChanges(scratch, placed));
     }
   }
-  return events.length > 0 ? { events } : turnDown('nothing-due');
+  return events.length > 0 ? { events, docket: scratch } : null;
 }
 
 /** What goes off next on a case, on what else hangs on the contact, or on the contact itself; nothing before its moment. */
@@ -126,7 +145,7 @@ function dueNext(file: CaseFile | undefined, petition: Petition | undefined, con
   return first;
 }
 
-/** A supervisor urges (督办): a card by a person, with words, to be answered. */
+/** A supervisor urges (督办): a card by a person, with words, to be answered by the close of a certain day. */
 export function decideUrge(docket: Docket, command: DocketCommandOf<'urge'>, context: DocketContext): DocketDecision {
   const contact = docket.contacts[command.contactId];
   if (!contact) return turnDown('unknown-contact');
@@ -140,11 +159,9 @@ export function decideUrge(docket: Docket, command: DocketCommandOf<'urge'>, con
   ];
   const { contactId, byId, words } = command;
   const { caseId, departmentId } = contact;
-  return {
-    events: [
-      { kind: 'card-given', data: { kind: 'urged', caseId, contactId, departmentId, to, dueAt: now, byId, words } },
-    ],
-  };
+  const replyBy = closesOn(context.calendar.after(day, catalogue.hall.limits.replyDays), catalogue);
+  const data = { kind: 'urged', caseId, contactId, departmentId, to, dueAt: now, byId, replyBy, words } as const;
+  return { events: [{ kind: 'card-given', data }] };
 }
 
 /** Seen (知悉). A card is never taken back, only acknowledged and answered. */
@@ -156,9 +173,10 @@ export function decideAcknowledgeCard(
   const { cardId, byId } = command;
   const found = docket.cards[cardId];
   if (!found) return turnDown('unknown-card');
-  if (found.acknowledged[byId] !== undefined) return turnDown('card-acknowledged');
-  if (!addressee(found.to, byId, context)) return turnDown('not-addressed-to-you');
-  return { events: [{ kind: 'card-acknowledged', data: { cardId, byId } }] };
+  const place = placeOn(docket, found, byId, context);
+  if (place === null) return turnDown('not-addressed-to-you');
+  if (found.acknowledged[place] !== undefined) return turnDown('card-acknowledged');
+  return { events: [{ kind: 'card-acknowledged', data: { cardId, byId, ...(place !== byId && { forId: place }) } }] };
 }
 
 /** An answer to a card (回复): what is being done about it. */
@@ -170,10 +188,25 @@ export function decideReplyCard(
   const { cardId, byId, words } = command;
   const found = docket.cards[cardId];
   if (!found) return turnDown('unknown-card');
-  if (!addressee(found.to, byId, context)) return turnDown('not-addressed-to-you');
+  const place = placeOn(docket, found, byId, context);
+  if (place === null) return turnDown('not-addressed-to-you');
   if (words === null) return turnDown('grounds-missing');
-  return { events: [{ kind: 'card-replied', data: { cardId, byId, words } }] };
+  return { events: [{ kind: 'card-replied', data: { cardId, byId, ...(place !== byId && { forId: place }), words } }] };
 }
 
-const addressee = (to: readonly string[], byId: string, context: DocketContext): boolean =>
-  to.includes(byId) || to.some((id) => mayActFor(id, byId, context));
+/**
+ * In whose place somebody stands on a card: their own; the first one's, the handler's, when they answer for the matter by now or act
+ * for who does; that of a receiver for whom they act. `null`: in nobody's.
+ */
+export function placeOn(
+  docket: Docket,
+  { to, contactId }: Pick<Card, 'to' | 'contactId'>,
+  byId: string,
+  context: DocketContext,
+): string | null {
+  if (to.includes(byId)) return byId;
+  const concerned = concernedIn(docket, contactId);
+  const contact = docket.contacts[contactId];
+  if (contact && mayActFor(contact.answerableId, byId, context, concerned)) return to[0]!;
+  return to.find((id) => mayActFor(id, byId, context, concerned)) ?? null;
+}

@@ -6,11 +6,11 @@ import type { NewDocketEvent } from './events.ts';
 import { leads, mayActFor, openContact, ownContact } from './own.ts';
 import type { Docket } from './state.ts';
 
-/** Last day to tell the citizen: a question the same day — the next working day when the hall has closed —, a matter in three. */
+/** Last day to tell the citizen: a question the same day — the next working day when the hall is closed by then —, a matter in three. */
 function feedbackDay(about: 'question' | 'matter', { now, day, calendar, catalogue }: DocketContext): string {
   if (about === 'matter') return calendar.after(day, catalogue.hall.limits.feedbackDays);
   const open = hoursIn(catalogue)(day);
-  return open && now < open.until && calendar.isWorkingDay(day) ? day : calendar.after(day, 1);
+  return open && now < open.until ? day : calendar.after(day, 1);
 }
 
 /** Settled, told, closed: as much of it as is not done yet. */
@@ -165,7 +165,7 @@ export function decideReportUnclear(
 ): DocketDecision {
   const own = ownContact(docket, command, context);
   if ('refused' in own) return own;
-  if (own.contact.awaitsAppointment) return turnDown('hand-over-pending');
+  if (own.contact.awaitsAppointment || own.contact.handOver !== null) return turnDown('hand-over-pending');
   const { contactId, byId, words } = command;
   return { events: [{ kind: 'contact-unclear', data: { contactId, byId, words } }] };
 }

@@ -1,6 +1,6 @@
 import type { Alarms } from '../case/case.ts';
 import { addOfficeTime } from '../calendar/office-time.ts';
-import { actsFor, onDuty, supervisorOn } from '../first-contact/duty.ts';
+import { actsFor, directorOn, onDuty, supervisorOn } from '../first-contact/duty.ts';
 import type { ContactAlarm, FirstContact } from '../first-contact/first-contact.ts';
 import type { DocketCommandOf } from './commands.ts';
 import { hoursIn, turnDown, type DocketContext, type DocketDecision } from './context.ts';
@@ -18,26 +18,32 @@ function ladder(contact: FirstContact, { now, day, catalogue }: DocketContext): 
   return { ...feedback(contact), remind: at(0.5), 'to-supervisor': at(1), 'to-director': at(2) };
 }
 
-/** What stays due whoever answers: telling the citizen. */
-const feedback = ({ alarms }: FirstContact): Alarms<ContactAlarm> =>
-  alarms['feedback-late'] === undefined ? {} : { 'feedback-late': alarms['feedback-late'] };
+/** What stays due whoever answers: telling the citizen, and answering an urging order. */
+const feedback = ({ alarms }: FirstContact): Alarms<ContactAlarm> => ({
+  ...(alarms['feedback-late'] !== undefined && { 'feedback-late': alarms['feedback-late'] }),
+  ...(alarms['reply-late'] !== undefined && { 'reply-late': alarms['reply-late'] }),
+});
 
-/** Who receives for a person today: themselves or who stands in, never somebody who has had it already. */
+/** Who receives for a person today: themselves or who stands in, never somebody who has had it already, nor who hands it on. */
 function receiverFor(
   toId: string,
+  byId: string,
   contact: FirstContact,
   concerned: readonly string[],
   { day, catalogue }: DocketContext,
 ): string | null {
   const free = (id: string | null | undefined): id is string =>
-    typeof id === 'string' && !contact.line.includes(id) && !concerned.includes(id) && onDuty(id, day, catalogue);
+    typeof id === 'string' &&
+    id !== byId &&
+    !contact.line.includes(id) &&
+    !concerned.includes(id) &&
+    onDuty(id, day, catalogue);
   if (free(toId)) return toId;
   const { standInId } = catalogue.staff[toId]!;
   if (free(standInId)) return standInId;
   const acting = actsFor(toId, day, catalogue, concerned);
   if (free(acting)) return acting;
-  const supervisor = supervisorOn(day, catalogue);
-  return free(supervisor) ? supervisor : null;
+  return [supervisorOn(day, catalogue), directorOn(day, catalogue)].find(free) ?? null;
 }
 
 /** Hands a matter on (转办). Responsibility stays where it is until the receiver acknowledges. */
@@ -55,7 +61,7 @@ export function decideHandOver(
   if (contact.handOver !== null || contact.awaitsAppointment) return turnDown('hand-over-pending');
   const concerned = concernedIn(docket, contact.id);
   if (concerned.includes(command.toId)) return turnDown('concerned');
-  const toId = receiverFor(command.toId, contact, concerned, context);
+  const toId = receiverFor(command.toId, command.byId, contact, concerned, context);
   if (toId === null) return turnDown('nobody-on-duty');
   const standsInFor = toId === command.toId ? null : command.toId;
   const { contactId, byId, words } = command;
@@ -85,6 +91,8 @@ export function decideAcknowledge(
   const open = addressed(docket, command, context);
   if ('refused' in open) return open;
   const { contactId, byId } = command;
+  // Whoever acts for an absent receiver may have had it before.
+  if (open.contact.line.includes(byId)) return turnDown('hand-over-in-a-circle');
   return { events: [{ kind: 'contact-acknowledged', data: { contactId, byId, alarms: feedback(open.contact) } }] };
 }
 
@@ -101,7 +109,7 @@ export function decideRefuseHandOver(
   const events: NewDocketEvent[] = [
     { kind: 'contact-refused', data: { contactId, byId, reason, alarms: feedback(contact), words } },
   ];
-  if (contact.refusals === 1) {
+  if (contact.refusals >= 1) {
     const supervisor = supervisorOn(context.day, context.catalogue);
     events.push({
       kind: 'card-given',

@@ -11,6 +11,12 @@ import type { Docket } from './state.ts';
 const isOver = (lastDay: string | null, { now, catalogue }: DocketContext): boolean =>
   lastDay !== null && now >= closesOn(lastDay, catalogue);
 
+/** Whether the promise was not kept: also while the clock stands still, when it stopped too late. */
+const promiseBroken = (file: CaseFile, context: DocketContext): boolean =>
+  file.decided
+    ? file.broken.promised
+    : (file.fired.red !== undefined && file.alarms.red === undefined) || isOver(file.promisedLastDay, context);
+
 /** Decides (办结): granted, or denied with the grounds and how to appeal. */
 export function decideCase(
   docket: Docket,
@@ -90,8 +96,7 @@ export function decideExplainBreach(
   const file = docket.cases[command.caseId];
   if (!file) return turnDown('unknown-case');
   if (!context.catalogue.staff[command.byId]) return turnDown('unknown-staff');
-  const broken = file.broken.promised || file.fired.red !== undefined || isOver(file.promisedLastDay, context);
-  if (!broken) return turnDown('promise-kept');
+  if (!promiseBroken(file, context)) return turnDown('promise-kept');
   const { caseId, byId, reason, words } = command;
   return { events: [{ kind: 'breach-explained', data: { caseId, byId, reason, words } }] };
 }
@@ -105,9 +110,15 @@ export function decideVisit(
   const file = docket.cases[caseId];
   const contact = file && docket.contacts[file.contactId];
   if (!file || !contact) return turnDown('unknown-case');
+  if (file.endedAt !== null) return turnDown('case-ended', { state: file.state });
+  // One visit may have several tickets, one after another (DOMAIN §1).
+  if (file.visitedOn === context.day) return turnDown('nothing-due');
   const visit = file.visits + 1;
-  const resultMissing = file.decided === null && isOver(file.promisedLastDay, context);
+  const resultMissing = file.decided === null && promiseBroken(file, context);
   const cause = file.notices >= 2 ? 'second-notice' : resultMissing ? 'missing-result' : null;
   const third = visit >= 3 ? cause : null;
-  return { events: [{ kind: 'case-visited', data: { caseId, byId: 'citizen', ticketId, visit, third } }] };
+  const data = { caseId, byId: 'citizen', ticketId, visit, third } as const;
+  return {
+    events: [{ kind: 'case-visited', data: { ...data, ...(third && { responsibleId: contact.answerableId }) } }],
+  };
 }

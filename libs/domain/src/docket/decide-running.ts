@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case.ts';
+import { addDays } from '../time/zoned.ts';
 import { datesOf } from '../case/dates.ts';
 import type { DocketCommandOf } from './commands.ts';
 import { closesOn, turnDown, type DocketContext, type DocketDecision } from './context.ts';
@@ -15,7 +16,9 @@ export function decideSuspend(
   if ('refused' in own) return own;
   if (context.now >= closesOn(command.expectedEnd, context.catalogue)) return turnDown('suspension-end-past');
   const { caseId, byId, kind, expectedEnd, words } = command;
-  const from = context.day;
+  // After the close of office the day is used up: it counts, or a limit that ran out with it would heal.
+  const used = context.now >= closesOn(context.day, context.catalogue);
+  const from = used ? addDays(context.day, 1) : context.day;
   const suspensions = [...own.file.suspensions, { kind, from, expectedEnd, until: null }];
   const { alarms } = datesOf({ ...own.file, state: 'suspended', suspensions }, context);
   return { events: [{ kind: 'case-suspended', data: { caseId, byId, kind, from, expectedEnd, alarms, words } }] };

@@ -1,6 +1,6 @@
 import type { DocketCommand, DocketCommandOf, DocketCommandType } from './commands.ts';
-import type { DocketContext, DocketDecision } from './context.ts';
-import { decideAcknowledgeCard, decideFireDue, decideReplyCard, decideUrge } from './decide-card.ts';
+import { isTurnedDown, type DocketContext, type DocketDecision } from './context.ts';
+import { decideAcknowledgeCard, decideFireDue, decideReplyCard, decideUrge, fallenDue } from './decide-card.ts';
 import {
   decideAccept,
   decideAskSupplement,
@@ -107,12 +107,30 @@ const DECIDERS: Deciders = {
   'fire-due': decideFireDue,
 };
 
-/** What follows from a command about the docket: events, or a refusal and nothing. Pure. */
+/**
+ * What follows from a command about the docket: events, or a refusal and nothing. Pure. What has fallen due on the file comes first,
+ * as if the clock had looked the moment before: whether it really had must change nothing — a case that nobody answered in five days
+ * is accepted as of then, and is not accepted today.
+ */
 export function decideDocket(docket: Docket, command: DocketCommand, context: DocketContext): DocketDecision {
   const decider = DECIDERS[command.type] as (
     docket: Docket,
     command: DocketCommand,
     context: DocketContext,
   ) => DocketDecision;
-  return decider(docket, command, context);
+  const due = OF_THE_CLOCK.includes(command.type) ? null : dueBefore(docket, command, context);
+  const decision = decider(due?.docket ?? docket, command, context);
+  if (due === null || isTurnedDown(decision)) return decision;
+  return { events: [...due.events, ...decision.events], clocks: due.events.length };
+}
+
+/** The clock's own commands: what is due is what they are about, and dates are counted again before anything goes by them. */
+const OF_THE_CLOCK: readonly DocketCommandType[] = ['fire-due', 'recount-case'];
+
+/** What had fallen due on the file that a command names, and the docket after it; `null`: nothing. */
+function dueBefore(docket: Docket, command: DocketCommand, context: DocketContext) {
+  const named = 'caseId' in command && command.caseId !== null ? docket.cases[command.caseId]?.contactId : undefined;
+  const contactId = named ?? ('contactId' in command ? command.contactId : null);
+  const contact = contactId === null ? undefined : docket.contacts[contactId];
+  return contact ? fallenDue(docket, contact, context) : null;
 }

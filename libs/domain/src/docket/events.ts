@@ -6,6 +6,7 @@ import type {
   CaseKind,
   CaseResult,
   SuspensionKind,
+  ThirdVisitCause,
 } from '../case/case.ts';
 import type {
   ContactAlarm,
@@ -104,6 +105,8 @@ export interface DocketEventData {
     materials: readonly string[];
     missing: readonly string[];
     alarms: Alarms<CaseAlarm>;
+    /** What stays due on a card that was there before: from now on the case's own limit counts, not the day to tell the citizen. */
+    contactAlarms?: Alarms<ContactAlarm>;
     words: WordsRef | null;
   };
   'case-accepted': OfCase &
@@ -147,7 +150,13 @@ export interface DocketEventData {
   'case-terminated': OfCase & { words: WordsRef | null };
   'breach-explained': OfCase & { reason: BreachReason; words: WordsRef | null };
   'dates-moved': OfCase & Dates & { cause: DateCause };
-  'case-visited': OfCase & { ticketId: string; visit: number; third: 'second-notice' | 'missing-result' | null };
+  'case-visited': OfCase & {
+    ticketId: string;
+    visit: number;
+    third: ThirdVisitCause | null;
+    /** Who answered for the case when the office caused a third visit. */
+    responsibleId?: string;
+  };
 
   'rating-cast': {
     ratingId: string;
@@ -232,10 +241,13 @@ export interface DocketEventData {
     to: readonly string[];
     dueAt: number;
     byId: string | null;
+    /** Until when an urging order is to be answered; left out: no answer is due. */
+    replyBy?: Instant;
     words: WordsRef | null;
   };
-  'card-acknowledged': { cardId: string; byId: string };
-  'card-replied': { cardId: string; byId: string; words: WordsRef };
+  /** `forId`: the receiver in whose place it was seen, when that is somebody else. */
+  'card-acknowledged': { cardId: string; byId: string; forId?: string };
+  'card-replied': { cardId: string; byId: string; forId?: string; words: WordsRef };
 }
 
 export type DocketEventKind = keyof DocketEventData;

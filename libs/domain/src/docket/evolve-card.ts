@@ -5,7 +5,7 @@ import { needed, type Docket, type DocketChanges } from './state.ts';
 
 import { CASE_ALARMS, type CaseAlarm } from '../case/case.ts';
 import { isPetitionAlarm, type Petition } from '../petition/petition.ts';
-import { CONTACT_ALARMS, type ContactAlarm } from '../first-contact/first-contact.ts';
+import { CONTACT_ALARMS, replyAlarm, type ContactAlarm, type FirstContact } from '../first-contact/first-contact.ts';
 
 type Kinds = Extract<DocketEventKind, 'card-given' | 'card-acknowledged' | 'card-replied'>;
 
@@ -36,8 +36,9 @@ function switchedOff(docket: Docket, data: { kind: string; caseId: string | null
   }
   if (isContactAlarm(kind)) {
     const contact = needed(docket.contacts, data.contactId, 'contact');
+    const fired = { ...contact.fired, [kind]: dueAt };
     changes.contacts = [
-      { ...contact, alarms: without(contact.alarms, kind), fired: { ...contact.fired, [kind]: dueAt } },
+      { ...contact, alarms: { ...without(contact.alarms, kind), ...replyAlarm(contact.urged, fired) }, fired },
     ];
   }
   return changes;
@@ -46,6 +47,16 @@ function switchedOff(docket: Docket, data: { kind: string; caseId: string | null
 export const EVOLVE_CARD: Pick<DocketEvolvers, Kinds> = {
   'card-given': (docket, { seq, at, data }) => ({
     ...switchedOff(docket, data),
+    ...(data.byId !== null && data.replyBy !== undefined
+      ? {
+          contacts: [
+            urgedWith(needed(docket.contacts, data.contactId, 'contact'), (urged) => [
+              ...urged,
+              { cardId: String(seq), byId: data.byId!, replyBy: data.replyBy! },
+            ]),
+          ],
+        }
+      : {}),
     cards: [
       {
         id: String(seq),
@@ -58,6 +69,7 @@ export const EVOLVE_CARD: Pick<DocketEvolvers, Kinds> = {
         dueAt: data.dueAt,
         givenAt: at,
         givenBy: data.byId,
+        replyBy: data.replyBy ?? null,
         acknowledged: {},
         replies: 0,
         repliedAt: null,
@@ -66,11 +78,33 @@ export const EVOLVE_CARD: Pick<DocketEvolvers, Kinds> = {
   }),
   'card-acknowledged': (docket, { at, data }) => {
     const card = needed(docket.cards, data.cardId, 'card');
-    return { cards: [{ ...card, acknowledged: { ...card.acknowledged, [data.byId]: at } }] };
+    return { cards: [{ ...card, acknowledged: { ...card.acknowledged, [data.forId ?? data.byId]: at } }] };
   },
   'card-replied': (docket, { at, data }) => {
     const card = needed(docket.cards, data.cardId, 'card');
-    const acknowledged = { ...card.acknowledged, [data.byId]: card.acknowledged[data.byId] ?? at };
-    return { cards: [{ ...card, acknowledged, replies: card.replies + 1, repliedAt: at }] };
+    const place = data.forId ?? data.byId;
+    const acknowledged = { ...card.acknowledged, [place]: card.acknowledged[place] ?? at };
+    // Who gave an order does not answer it.
+    const answers = card.replyBy !== null && data.byId !== card.givenBy;
+    return {
+      cards: [{ ...card, acknowledged, replies: card.replies + 1, repliedAt: at }],
+      ...(answers && {
+        contacts: [
+          urgedWith(needed(docket.contacts, card.contactId, 'contact'), (urged) =>
+            urged.filter(({ cardId }) => cardId !== card.id),
+          ),
+        ],
+      }),
+    };
   },
 };
+
+/** A first contact after its urging orders changed: what is due is the earliest answer that is still missing. */
+function urgedWith(contact: FirstContact, by: (urged: FirstContact['urged']) => FirstContact['urged']): FirstContact {
+  const urged = contact.closedAt === null ? by(contact.urged) : [];
+  return {
+    ...contact,
+    urged,
+    alarms: { ...without(contact.alarms, 'reply-late'), ...replyAlarm(urged, contact.fired) },
+  };
+}

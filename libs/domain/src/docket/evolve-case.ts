@@ -32,7 +32,14 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
     const contact = needed(docket.contacts, data.contactId, 'contact');
     return {
       counters: [counted(docket, `case-${data.year}`, data.n)],
-      contacts: [{ ...contact, about: 'case', caseId: data.caseId }],
+      contacts: [
+        {
+          ...contact,
+          about: 'case',
+          caseId: data.caseId,
+          ...(data.contactAlarms && { alarms: data.contactAlarms, feedbackBy: null }),
+        },
+      ],
       cases: [
         {
           id: data.caseId,
@@ -50,6 +57,7 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
           missingBy: null,
           notices: 0,
           visits: 1,
+          visitedOn: day,
           accepted: null,
           promisedDays: 0,
           legalDays: 0,
@@ -147,6 +155,10 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
     change(docket, data.caseId, () => ({ state: 'terminated', ...ended(at) })),
   'breach-explained': (docket, { data }) => change(docket, data.caseId, () => ({ breachReason: data.reason })),
   'dates-moved': (docket, { data }) => change(docket, data.caseId, () => dates(data)),
-  'case-visited': (docket, { data }) =>
-    change(docket, data.caseId, (file) => ({ visits: data.visit, thirdVisit: data.third ?? file.thirdVisit })),
+  'case-visited': (docket, { day, data }) =>
+    change(docket, data.caseId, (file) => ({
+      visits: data.visit,
+      visitedOn: day,
+      thirdVisit: data.third ? { cause: data.third, responsibleId: data.responsibleId ?? null } : file.thirdVisit,
+    })),
 };

@@ -12,7 +12,7 @@ const change = (docket: Docket, id: string, by: (contact: FirstContact) => Parti
 
 const takenOver = (contact: FirstContact, byId: string) => ({
   answerableId: byId,
-  line: [...contact.line, byId],
+  line: contact.answerableId === byId ? contact.line : [...contact.line, byId],
   handOver: null,
   awaitsAppointment: false,
 });
@@ -39,6 +39,7 @@ export const EVOLVE_CONTACT: Pick<DocketEvolvers, Kinds> = {
         handOver: null,
         refusals: 0,
         awaitsAppointment: false,
+        urged: [],
         feedbackBy: data.feedbackBy,
         settled: null,
         toldAt: null,
@@ -73,6 +74,7 @@ export const EVOLVE_CONTACT: Pick<DocketEvolvers, Kinds> = {
         settled: { how: data.how, at, byId: data.byId },
         handOver: null,
         awaitsAppointment: false,
+        urged: [],
         alarms: feedback === undefined ? {} : { 'feedback-late': feedback },
       };
     }),
@@ -81,5 +83,6 @@ export const EVOLVE_CONTACT: Pick<DocketEvolvers, Kinds> = {
       const { 'feedback-late': _told, ...alarms } = contact.alarms;
       return { toldAt: at, late: data.late, alarms };
     }),
-  'contact-closed': (docket, { at, data }) => change(docket, data.contactId, () => ({ closedAt: at, alarms: {} })),
+  'contact-closed': (docket, { at, data }) =>
+    change(docket, data.contactId, () => ({ closedAt: at, alarms: {}, urged: [] })),
 };

@@ -109,6 +109,76 @@ describe('first contact', () => {
     expect(hall.refused({ type: 'refer-out', contactId: id, byId: 'xu', words: WORDS })).toBe('contact-closed');
   });
 
+  it('goes back to the supervisor each time that it is refused after the second', () => {
+    const { hall, id, contact, handTo } = registered();
+    const refuse = (byId: string) =>
+      ({ type: 'refuse-hand-over', contactId: id, byId, reason: 'not-my-duty', words: null }) as const;
+    hall.do(handTo('liu')).do(refuse('liu')).do(handTo('li')).do(refuse('li'));
+    hall.do({ type: 'appoint', contactId: id, byId: 'song', toId: 'liu' }).do(handTo('hou')).do(refuse('hou'));
+    expect(contact()).toMatchObject({ answerableId: 'liu', awaitsAppointment: true });
+    expect(Object.values(hall.docket.cards).filter(({ kind }) => kind === 'refused-twice')).toHaveLength(2);
+    hall.do({ type: 'appoint', contactId: id, byId: 'song', toId: 'liu' });
+    expect(contact().line).toEqual(['xu', 'liu']);
+  });
+
+  it('asks nobody to decide while somebody has been asked to take it', () => {
+    const { hall, id, handTo } = registered();
+    hall.do(handTo('liu'));
+    expect(hall.refused({ type: 'report-unclear', contactId: id, byId: 'xu', words: WORDS })).toBe('hand-over-pending');
+  });
+
+  it('does not come back in a circle through a stand-in, nor to who hands it on', () => {
+    const { hall, id, contact, handTo } = registered();
+    hall.do(handTo('li')).do({ type: 'acknowledge', contactId: id, byId: 'li' }).do(handTo('yang'));
+    hall.onLeave({ staffId: 'yang', from: '2026-11-24', until: '2026-11-24' });
+    expect(hall.refused({ type: 'acknowledge', contactId: id, byId: 'li' })).toBe('hand-over-in-a-circle');
+    const other = registered(new TestDocket().onLeave({ staffId: 'pan', from: '2026-11-24', until: '2026-11-24' }));
+    other.hall.do(other.handTo('pan', 'song'));
+    expect(other.contact().handOver).toMatchObject({ toId: 'shen', standsInFor: 'pan' });
+    expect(contact().answerableId).toBe('li');
+  });
+
+  it('answers a question the same day while the hall is open, also on a Saturday that is no working day', () => {
+    const asked = (day: string, wall: string, open = false) => {
+      const hall = new TestDocket().clock(day, wall);
+      if (open) hall.catalogue = { ...hall.catalogue, calendar: { [day]: { day, kind: 'open' } } };
+      hall.do({ ...REGISTER, about: 'question' });
+      return Object.values(hall.docket.contacts)[0]!.feedbackBy;
+    };
+    expect(asked('2026-11-24', '07:00')).toBe('2026-11-24');
+    expect(asked('2026-11-24', '17:29')).toBe('2026-11-24');
+    expect(asked('2026-11-24', '17:30')).toBe('2026-11-25');
+    expect(asked('2026-11-27', '20:00')).toBe('2026-11-30');
+    expect(asked('2026-11-28', '10:00')).toBe('2026-11-30');
+    expect(asked('2026-11-28', '10:00', true)).toBe('2026-11-28');
+  });
+
+  it('reminds the first receiver, who tells the citizen, once there is an answer', () => {
+    const { hall, id, handTo } = registered();
+    hall.do(handTo('liu')).do({ type: 'acknowledge', contactId: id, byId: 'liu' });
+    hall.do({ type: 'answer', contactId: id, byId: 'liu', told: false, words: WORDS });
+    hall.clock('2026-11-27', '17:30').tick();
+    expect(Object.values(hall.docket.cards).map(({ kind, to }) => [kind, to[0]])).toEqual([['feedback-late', 'xu']]);
+  });
+
+  it('goes by the limit of the case from the moment that it becomes one', () => {
+    const { hall, id, contact } = registered();
+    hall.do({
+      type: 'receive-case',
+      byId: 'liu',
+      channel: 'desk',
+      contactId: id,
+      matterId: 'school',
+      kind: 'commitment',
+      materials: ['register', 'card', 'copy'],
+      ticketId: null,
+      servingN: null,
+      words: null,
+    });
+    expect(contact()).toMatchObject({ about: 'case', feedbackBy: null, alarms: {} });
+    expect(hall.clock('2026-11-27', '17:30').tick()).toEqual([]);
+  });
+
   it('gives a card when the citizen was not told in time', () => {
     const { hall } = registered();
     expect(hall.clock('2026-11-27', '17:30').tick()).toEqual(['feedback-late']);

@@ -30,6 +30,10 @@ function lateStep(petition: Petition): CardLevel | null {
   );
 }
 
+/** An urging order whose answer is overdue and still missing. */
+const escalated = ({ urged, fired }: FirstContact): boolean =>
+  urged.some(({ replyBy }) => replyBy <= (fired['reply-late'] ?? -Infinity));
+
 /** How grave it is now: the gravest card whose cause still stands; `null` when nothing is wrong. */
 export function levelOf(
   file: CaseFile | null,
@@ -43,7 +47,8 @@ export function levelOf(
   if (open && stands(open as never, 'legal-red')) return 'legal-red';
   if (open && stands(open as never, 'red')) return 'red';
   if (file?.state === 'decided' && stands(file as never, 'delivery-late')) return 'red';
-  if (contact.toldAt === null && stands(contact as never, 'feedback-late')) return 'red';
+  if (contact.caseId === null && contact.toldAt === null && stands(contact as never, 'feedback-late')) return 'red';
+  if (escalated(contact)) return 'red';
   if (contact.handOver && stands(contact as never, 'to-director')) return 'red';
   if (
     open &&
@@ -65,13 +70,18 @@ export function redAtOf(
   const running = file && file.decided === null ? file : null;
   const moments = [
     contact.handOver ? (contact.alarms['to-supervisor'] ?? contact.fired['to-supervisor']) : undefined,
-    contact.toldAt === null ? (contact.alarms['feedback-late'] ?? contact.fired['feedback-late']) : undefined,
+    contact.caseId === null && contact.toldAt === null
+      ? (contact.alarms['feedback-late'] ?? contact.fired['feedback-late'])
+      : undefined,
+    ...contact.urged.map(({ replyBy }) => replyBy),
     ...Object.entries({ ...(petition && standing(petition)), ...petition?.alarms })
       .filter(([kind]) => kind !== 'answer-soon')
       .map(([, at]) => at),
-    file?.alarms['delivery-late'],
+    file?.state === 'decided' ? (file.alarms['delivery-late'] ?? file.fired['delivery-late']) : undefined,
     running?.alarms.deemed,
-    running?.alarms['suspension-overrun'],
+    running?.state === 'suspended'
+      ? (running.alarms['suspension-overrun'] ?? running.fired['suspension-overrun'])
+      : undefined,
     running?.state === 'deciding' ? (running.alarms.red ?? running.fired.red) : undefined,
   ].filter((at): at is number => at !== undefined);
   return moments.length > 0 ? Math.min(...moments) : null;

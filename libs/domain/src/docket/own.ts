@@ -78,6 +78,8 @@ export function ownContact(
   return turnDown('not-yours', { answerableId: open.contact.answerableId });
 }
 
-/** Heads of the handler's department, and whoever leads the hall, decide about extensions. */
-export const decidesFor = (answerableId: string, byId: string, context: DocketContext): boolean =>
-  headOf(answerableId, context.catalogue) === byId || leads(byId, context);
+/** Heads of the handler's department or whoever acts for them today, and whoever leads the hall, decide about extensions. */
+export function decidesFor(answerableId: string, byId: string, context: DocketContext): boolean {
+  const head = headOf(answerableId, context.catalogue);
+  return (head !== null && actsFor(head, context.day, context.catalogue) === byId) || leads(byId, context);
+}

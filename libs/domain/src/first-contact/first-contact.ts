@@ -20,8 +20,8 @@ export type Settlement = (typeof SETTLEMENTS)[number];
 export const REFUSE_REASONS = ['not-my-duty', 'not-competent', 'conflict-of-interest', 'incomplete'] as const;
 export type RefuseReason = (typeof REFUSE_REASONS)[number];
 
-/** What falls due on a card: the ladder of an unacknowledged hand-over (50, 100, 200 %), and telling the citizen. */
-export const CONTACT_ALARMS = ['remind', 'to-supervisor', 'to-director', 'feedback-late'] as const;
+/** What falls due on a card: the ladder of an unacknowledged hand-over (50, 100, 200 %), telling the citizen, answering an urging order. */
+export const CONTACT_ALARMS = ['remind', 'to-supervisor', 'to-director', 'feedback-late', 'reply-late'] as const;
 export type ContactAlarm = (typeof CONTACT_ALARMS)[number];
 
 /** A hand-over not acknowledged yet (待承接): until then responsibility stays where it was. */
@@ -31,6 +31,13 @@ export interface HandOver {
   /** For whom the receiver stands in (B 岗), when they were away. */
   standsInFor: string | null;
   at: Instant;
+}
+
+/** An urging order (督办) that has not been answered: its card, who gave it, and until when an answer is due. */
+export interface Urging {
+  cardId: string;
+  byId: string;
+  replyBy: Instant;
 }
 
 /** First contact (首问): whoever received the citizen answers for the matter until somebody else has taken it over. */
@@ -59,6 +66,8 @@ export interface FirstContact {
   refusals: number;
   /** The supervisor is asked to name somebody (指定承办). */
   awaitsAppointment: boolean;
+  /** Urging orders without an answer. */
+  urged: readonly Urging[];
   /** Last day to tell the citizen; `null` where the case's limit counts. */
   feedbackBy: ServiceDay | null;
   settled: { how: Settlement; at: Instant; byId: string } | null;
@@ -68,4 +77,13 @@ export interface FirstContact {
   late: boolean;
   alarms: Alarms<ContactAlarm>;
   fired: Alarms<ContactAlarm>;
+}
+
+/** When the next urging order without an answer is overdue; those that a card has been given for are left out. */
+export function replyAlarm(
+  urged: readonly Urging[],
+  { 'reply-late': escalated = -Infinity }: Alarms<ContactAlarm>,
+): Alarms<'reply-late'> {
+  const due = urged.map(({ replyBy }) => replyBy).filter((at) => at > escalated);
+  return due.length > 0 ? { 'reply-late': Math.min(...due) } : {};
 }
