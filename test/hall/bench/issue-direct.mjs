@@ -67,7 +67,7 @@ async function issue(client, hallId, queueId) {
   const result = JSON.stringify({ seq: event.seq, day, data, secret: { code: randomBytes(16).toString('base64url') } });
   const parameters = [
     hallId,
-    event.actor,
+    [event.actor],
     [event.seq],
     [day],
     [iso],

@@ -278,6 +278,50 @@ describe('the clock', () => {
   });
 });
 
+describe('what fell due while nobody looked', () => {
+  it('comes before what is asked, by the clock, in the same transaction', async () => {
+    const hall = await givenHall();
+    const file = await hall.receive();
+    await hall.clock('2026-12-01', '17:31');
+    expect((await hall.step(file, 'accept')).body.code).toBe('wrong-case-state');
+    expect((await hall.look(file.contactId)).state).toBe('received');
+    const decided = (await hall.step(file, 'decide', { result: 'granted' })).body;
+    expect(decided.limits).toMatchObject({ how: 'deemed', acceptedDay: '2026-11-24' });
+    expect(decided.broken.promised).toBe(true);
+    expect(decided.story.map(({ kind, actor }) => `${kind} ${actor}`)).toEqual([
+      'contact-registered staff:clerk-1',
+      'case-received staff:clerk-1',
+      'card-given clock',
+      'case-accepted clock',
+      ...['prompt', 'yellow', 'red'].map(() => 'card-given clock'),
+      'case-decided staff:clerk-1',
+      'contact-settled staff:clerk-1',
+    ]);
+    await hall.tick();
+    expect((await hall.look(file.contactId)).cards).toHaveLength(4);
+    await green();
+  });
+
+  it('an urging order is answered by its hour, or goes to the director', async () => {
+    const hall = await givenHall();
+    const file = await hall.receive();
+    await hall.onCard(file.contactId, 'urge', { words: '请尽快' }, hall.supervisor);
+    const [order] = (await hall.look(file.contactId)).cards;
+    expect(order).toMatchObject({ kind: 'urged', replyBy: instantAt('2026-11-25', '17:30', 'Asia/Shanghai') });
+    await hall.clock('2026-11-25', '17:31');
+    await hall.tick();
+    const { cards, level } = await hall.look(file.contactId);
+    expect(cards[0]).toMatchObject({ kind: 'reply-late', level: 'red' });
+    expect(cards[0]!.to.map(({ id }) => id)).toEqual(['clerk-1', 'supervisor', 'director']);
+    expect(level).toBe('red');
+    expect((await hall.one.post<CardView>(`${hall.at}/cards/${order!.id}/reply`, { words: '今天办结' })).status).toBe(
+      200,
+    );
+    expect((await hall.look(file.contactId)).level).toBeNull();
+    await green();
+  });
+});
+
 describe('the citizen', () => {
   it('sees with number and code who has it and what was promised; a wrong code says nothing and locks', async () => {
     const hall = await givenHall();
@@ -305,6 +349,7 @@ describe('the citizen', () => {
     const file = await hall.receive(['register']);
     await hall.step(file, 'ask-supplement', { missing: ['card'] });
     const { body: receipt } = await hall.one.post<Receipt>(`${hall.at}/contacts/${file.contactId}/receipt`);
+    await hall.clock('2026-11-25', '10:00');
     await hall.kiosk.post<Slip>(`${hall.at}/tickets`, { queueId: 'a', matterId: 'permit', headStart: null });
     const body = { number: file.caseId!, code: receipt.code };
     const press = () => hall.kiosk.post<Slip & Problem>(`${hall.at}/second-visit`, body, 'second-visit-press');

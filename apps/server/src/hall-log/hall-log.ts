@@ -59,9 +59,9 @@ export const LOCK_HEAD = 'select seq, hash, catalogue_seq from hall_head where h
 /** Appends events and moves the head. Their data goes over as one JSON text: a list of texts would be quoted a second time. */
 export const APPEND = `with appended as (
   insert into hall_event (hall_id, seq, day, at, actor, kind, subject, data, hash)
-  select $1, e.seq, e.day, e.at, $2, e.kind, e.subject, e.data, e.hash
-  from rows from (unnest($3::bigint[], $4::date[], $5::timestamptz[], $6::text[], $7::text[], $8::text[]),
-    jsonb_array_elements($9::jsonb)) as e(seq, day, at, kind, subject, hash, data)), moved as (
+  select $1, e.seq, e.day, e.at, e.actor, e.kind, e.subject, e.data, e.hash
+  from rows from (unnest($2::text[], $3::bigint[], $4::date[], $5::timestamptz[], $6::text[], $7::text[], $8::text[]),
+    jsonb_array_elements($9::jsonb)) as e(actor, seq, day, at, kind, subject, hash, data)), moved as (
   update hall_head set seq = $10, hash = $11, catalogue_seq = $12 where hall_id = $1)`;
 /** Keeps the key with the result in the same statement; no row comes back when the key was used before. */
 export const KEEP_KEY = `insert into idempotency (hall_id, key, request_hash, result, at) values ($1, $13, $14, $15, $16)
@@ -191,7 +191,7 @@ export class HallLog {
     const last = events.at(-1)!;
     const parameters: unknown[] = [
       request.hallId,
-      request.actor,
+      events.map((event) => event.actor),
       events.map((event) => event.seq),
       events.map((event) => event.day),
       events.map((event) => new Date(event.at).toISOString()),
