@@ -114,6 +114,12 @@ export function Actions({ file, staff, catalogue }: Props) {
 /** The step that comes next, where there is one: it stands out. */
 const NEXT: readonly FileAction[] = [
   'acknowledge',
+  'approve-time',
+  'take-up-opinion',
+  'answer-opinion',
+  'answer-disclosure',
+  'bring-correction',
+  'tell-petition',
   'appoint',
   'approve-extension',
   'accept-case',
@@ -127,12 +133,6 @@ const NEXT: readonly FileAction[] = [
   'rectify-rating',
   'revisit-rating',
   'decide-appeal',
-  'approve-time',
-  'take-up-opinion',
-  'answer-opinion',
-  'answer-disclosure',
-  'bring-correction',
-  'tell-petition',
 ];
 
 /** The rated person appeals on their own page: here they cannot even look. */
