@@ -118,6 +118,12 @@ const NEXT: readonly FileAction[] = [
   'rectify-rating',
   'revisit-rating',
   'acknowledge',
+  'approve-time',
+  'take-up-opinion',
+  'answer-opinion',
+  'answer-disclosure',
+  'bring-correction',
+  'tell-petition',
   'appoint',
   'approve-extension',
   'accept-case',
@@ -127,12 +133,6 @@ const NEXT: readonly FileAction[] = [
   'deliver-case',
   'answer',
   'tell-citizen',
-  'approve-time',
-  'take-up-opinion',
-  'answer-opinion',
-  'answer-disclosure',
-  'bring-correction',
-  'tell-petition',
 ];
 
 /** The rated person appeals on their own page: here they cannot even look. */

@@ -27,7 +27,7 @@ const COUNTED = `select channel, settled, late, told as "toldAt", overdue, count
 /** The latest that were answered in words; those of the window were answered aloud. */
 const ANSWERED = `select id from first_contact where hall_id = $1 and day between $2 and $3
   and body->>'about' = 'question' and body->'settled'->>'how' = 'answered' and ticket_id is null
-  order by id desc limit 50`;
+  order by id desc limit 20`;
 
 interface CountRow {
   channel: CountedEnquiry['channel'];
