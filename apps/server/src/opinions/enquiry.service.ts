@@ -105,6 +105,6 @@ export class EnquiryService {
     if (contact.about !== 'question' || contact.settled?.how !== 'answered') throw new AppError('not-settled');
     const id = faqId(contactId);
     const item = { id, question, answer, matterId: contact.matterId };
-    return this.catalogues.change(hallId, [{ kind: 'faq', id, item }], actorOf(caller), key);
+    return this.catalogues.change(hallId, [{ kind: 'faq', id, item }], actorOf(caller), { key });
   }
 }

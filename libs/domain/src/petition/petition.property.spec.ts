@@ -114,7 +114,7 @@ function playHistory(random: Random) {
         );
       if (placed.kind === 'opinion-sent-back') {
         sent += 1;
-        must(petition!.kind === 'opinion' && now < petition.sendBackUntil, () => `${data.contactId}: sent back late`);
+        must(petition?.kind === 'opinion' && now < petition.sendBackUntil, () => `${data.contactId}: sent back late`);
       }
       if (placed.kind === 'contact-closed') closed += 1;
       applyDocket(docket, docketChanges(docket, placed));

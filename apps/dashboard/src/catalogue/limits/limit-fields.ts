@@ -2,13 +2,13 @@ import type { LimitSettings } from '@shouwen/domain/case/limits';
 import { HOUR, MINUTE } from '@shouwen/domain/time/instant';
 
 /** How a setting is shown and typed. */
-export type LimitUnit = 'workdays' | 'days' | 'minutes' | 'hours' | 'percent';
+export type LimitUnit = 'workdays' | 'days' | 'minutes' | 'hours' | 'wholeHours' | 'percent';
 
 export interface LimitField {
   name: keyof LimitSettings;
   unit: LimitUnit;
   /** Where its default comes from. */
-  source: 'law32' | 'law42' | 'law44' | 'std' | 'std4' | 'std5' | 'ours';
+  source: 'law32' | 'law42' | 'law44' | 'std' | 'std4' | 'std5' | 'std6' | 'law33' | 'law30' | 'seed' | 'ours';
   /** What the catalogue takes, in the unit shown. */
   low: number;
   high: number;
@@ -69,6 +69,21 @@ export const LIMIT_GROUPS = [
       field('appealDecideDays', 'workdays', 'ours', 1, 400),
     ],
   },
+  {
+    group: 'voice',
+    fields: [
+      field('opinionDays', 'workdays', 'std6', 1, 400),
+      field('opinionExtensionDays', 'workdays', 'std6', 1, 400),
+      field('takeUpDays', 'workdays', 'std6', 1, 400),
+      field('sendBackHours', 'wholeHours', 'std6', 1, 240),
+      field('tellDays', 'workdays', 'ours', 1, 400),
+      field('enquiryOnlineDays', 'workdays', 'seed', 1, 400),
+      field('disclosureDays', 'workdays', 'law33', 1, 20),
+      field('disclosureExtensionDays', 'workdays', 'law33', 1, 20),
+      field('correctionAskDays', 'workdays', 'law30', 1, 7),
+      field('correctionDays', 'workdays', 'ours', 1, 400),
+    ],
+  },
 ] as const satisfies readonly { group: string; fields: readonly LimitField[] }[];
 
 const FACTOR: Readonly<Record<LimitUnit, number>> = {
@@ -76,6 +91,7 @@ const FACTOR: Readonly<Record<LimitUnit, number>> = {
   days: 1,
   minutes: MINUTE,
   hours: HOUR,
+  wholeHours: 1,
   percent: 0.01,
 };
 
