@@ -38,7 +38,7 @@ export const en = {
   sent: 'We have it. Thank you',
   sentBy: 'Answered by {{day}} at the latest',
   sentTakeUp: 'By {{day}} you hear whether it is taken up',
-  who: '{{name}} ({{post}}) answers for it',
+  who: '{{name}} answers for it · {{post}}',
   keep: 'Write these two down: they open the answer',
   number: 'Number',
   code: 'Code',

@@ -36,7 +36,7 @@ export const zhCN = {
   sent: '收到了,谢谢您',
   sentBy: '最晚 {{day}} 答复',
   sentTakeUp: '最晚 {{day}} 告诉您是否受理',
-  who: '由 {{name}}({{post}})负责',
+  who: '由 {{name}} 负责 · {{post}}',
   keep: '请记下,凭这两样看结果',
   number: '编号',
   code: '查询码',

@@ -15,7 +15,7 @@ export function KindChoice({
 }) {
   const { t } = useText();
   return (
-    <div>
+    <div className={css.kinds} data-size={size}>
       <div className={css.row} role="group" aria-label={t('say.title')}>
         {OPINION_KINDS.map((one) => (
           <Button key={one} wide size={size} pressed={one === kind} onClick={() => onKind(one)}>

@@ -101,7 +101,7 @@ export function KioskSay({ hallId, catalogue, onHome }: PageProps) {
       <Card size="kiosk" as="section">
         <div className={kiosk.scan}>
           <QrCode text={`${location.origin}/public/${hallId}/say`} />
-          <p>{t('say.phone')}</p>
+          <p className={kiosk.hint}>{t('say.phone')}</p>
         </div>
       </Card>
       {send.error && (
