@@ -113,7 +113,14 @@ export const zhCN = {
     reset: '恢复默认',
     review: '会改这几项',
     change: '{{name}}:{{from}} → {{to}}',
-    groups: { warn: '预警', accept: '受理和送达', extend: '联办和延期', contact: '首问', rating: '好差评', voice: '意见、网上咨询、依申请公开' },
+    groups: {
+      warn: '预警',
+      accept: '受理和送达',
+      extend: '联办和延期',
+      contact: '首问',
+      rating: '好差评',
+      voice: '意见、网上咨询、依申请公开',
+    },
     names: {
       yellowShare: '黄牌:用了承诺时限的多少',
       yellowDaysLeft: '黄牌:最晚剩几个工作日',

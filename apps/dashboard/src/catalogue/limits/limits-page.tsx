@@ -30,7 +30,9 @@ export function LimitsPage({ catalogue, may }: SettingsPage) {
   const save = useCommand(changeCatalogue);
   const { saved, done } = useSaved();
   const value = (field: LimitField, shown: number): string =>
-    field.unit === 'percent' ? `${shown} %` : t(`settings.${field.unit === 'wholeHours' ? 'hours' : field.unit}`, { count: shown });
+    field.unit === 'percent'
+      ? `${shown} %`
+      : t(`settings.${field.unit === 'wholeHours' ? 'hours' : field.unit}`, { count: shown });
   const read = FIELDS.map((field) => ({ field, stored: storedValue(field, typed[field.name]) }));
   const wrong = read.some(({ stored }) => stored === null);
   const changed = read.filter(({ field, stored }) => stored !== null && stored !== hall.limits[field.name]);
