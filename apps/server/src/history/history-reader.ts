@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { ImportedCase } from '@shouwen/domain/history/imported-case';
 import { HistoryReckoner, type HistoryReport } from '@shouwen/domain/history/report';
 import { ZoneClock } from '@shouwen/domain/time/zone-clock';
+import type { ImportedCaseView } from '@shouwen/contracts/views/history.schema';
 import { DataSource } from 'typeorm';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
+import { AppError } from '../platform/http/app-error.ts';
+import { toImportedView } from './history-views.ts';
 
 const PAGE = 5_000;
 
@@ -26,6 +29,17 @@ export class HistoryReader {
     const reckoner = new HistoryReckoner(workCalendar, dayOf, this.clocks.server());
     for await (const item of this.all(hallId, source)) reckoner.add(item);
     return reckoner.report();
+  }
+
+  /** Cases with this number there, of whatever system. Errors: `unknown-case`. */
+  async find(hallId: string, number: string): Promise<ImportedCaseView[]> {
+    const catalogue = await this.catalogues.current(hallId);
+    const rows = (await this.database.query(
+      'select body from imported_case where hall_id = $1 and number = $2 order by id',
+      [hallId, number],
+    )) as { body: ImportedCase }[];
+    if (rows.length === 0) throw new AppError('unknown-case');
+    return rows.map(({ body }) => toImportedView(body, catalogue));
   }
 
   private async *all(hallId: string, source: string | null): AsyncGenerator<ImportedCase> {

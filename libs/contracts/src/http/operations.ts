@@ -4,6 +4,7 @@ import { DISCLOSURE_OPERATIONS } from './disclosure.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { ENQUIRY_OPERATIONS } from './enquiry.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
+import { HISTORY_OPERATIONS } from './history.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
 import { OPINION_OPERATIONS } from './opinion.operations.ts';
@@ -27,5 +28,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...OPINION_OPERATIONS,
   ...ENQUIRY_OPERATIONS,
   ...DISCLOSURE_OPERATIONS,
+  ...HISTORY_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];
