@@ -52,7 +52,8 @@ const STANDS_ON = {
   'hall-log': ['platform'],
   catalogue: ['platform', 'hall-log'],
   queue: ['platform', 'hall-log', 'catalogue'],
-  docket: ['platform', 'hall-log', 'catalogue', 'queue'],
+  history: ['platform', 'hall-log', 'catalogue'],
+  docket: ['platform', 'hall-log', 'catalogue', 'queue', 'history'],
 };
 const CAPABILITIES = [
   'platform',

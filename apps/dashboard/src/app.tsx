@@ -12,6 +12,7 @@ const Supervision = lazy(() => import('./supervision/supervision-screen.tsx'));
 const Mine = lazy(() => import('./docket/mine-screen.tsx'));
 const Docket = lazy(() => import('./docket/docket-screen.tsx'));
 const DocketFile = lazy(() => import('./docket/file-screen.tsx'));
+const History = lazy(() => import('./docket/history-screen.tsx'));
 const Register = lazy(() => import('./docket/register-screen.tsx'));
 const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
 const AboutMe = lazy(() => import('./ratings/about-me-screen.tsx'));
@@ -46,6 +47,7 @@ function Pages() {
       {may('mine') && <Route path="/dashboard/mine" component={Mine} />}
       {may('docket') && <Route path="/dashboard/docket" component={Docket} />}
       {may('docket') && <Route path="/dashboard/docket/:contactId" component={DocketFile} />}
+      {may('docket') && <Route path="/dashboard/docket/history/:number" component={History} />}
       {may('register') && <Route path="/dashboard/register" component={Register} />}
       {may('ratings') && <Route path="/dashboard/ratings/:tab?" component={Ratings} />}
       {may('about-me') && <Route path="/dashboard/about-me" component={AboutMe} />}

@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.ts';
 import { CatalogueModule } from './catalogue/catalogue.module.ts';
 import { DocketModule } from './docket/docket.module.ts';
 import { HallLogModule } from './hall-log/hall-log.module.ts';
+import { HistoryModule } from './history/history.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Keys } from './platform/keys/keys.ts';
@@ -32,6 +33,7 @@ export class AppModule {
         RatingsModule,
         QuestionnairesModule,
         OpinionsModule,
+        HistoryModule,
         LiveModule,
         SupervisionModule,
         SettingsModule,

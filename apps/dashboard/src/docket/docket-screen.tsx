@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useApi } from '@shouwen/client/react/api';
 import { useCatalogue } from '@shouwen/client/react/hall';
+import { ApiError } from '@shouwen/client/http';
+import { findImported } from '@shouwen/contracts/http/history.operations';
 import { findFile, listDocket } from '@shouwen/contracts/http/docket.operations';
 import { tidyNumber } from '@shouwen/domain/case/number';
 import { Button } from '@shouwen/ui/button';
@@ -106,13 +108,22 @@ function Find() {
   const [, go] = useLocation();
   const [number, setNumber] = useState('');
   const [error, setError] = useState<Error | null>(null);
+  /** A number of another system, whose cases were moved in. */
+  const isElsewhere = (typed: string) =>
+    api.call(findImported, { params: { hallId: me.hallId, number: typed } }).then(
+      () => true,
+      () => false,
+    );
   const find = async () => {
     setError(null);
     try {
       const file = await api.call(findFile, { params: { hallId: me.hallId, number: tidyNumber(number) } });
       go(`/dashboard/docket/${file.contactId}`);
     } catch (reason) {
-      setError(reason as Error);
+      const unknown = reason instanceof ApiError && ['unknown-case', 'unknown-contact'].includes(reason.code);
+      if (unknown && (await isElsewhere(number.trim())))
+        go(`/dashboard/docket/history/${encodeURIComponent(number.trim())}`);
+      else setError(reason as Error);
     }
   };
   return (

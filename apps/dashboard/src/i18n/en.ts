@@ -1,5 +1,6 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import { en as docket } from './en.docket.ts';
+import { en as history } from './en.history.ts';
 import { en as rating } from './en.rating.ts';
 import { en as settings } from './en.settings.ts';
 import { en as supervision } from './en.supervision.ts';
@@ -82,6 +83,7 @@ export const en = {
   },
   terminal,
   docket,
+  history,
   rating,
   voices,
   settings,

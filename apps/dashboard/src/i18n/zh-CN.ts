@@ -1,4 +1,5 @@
 import { zhCN as docket } from './zh-CN.docket.ts';
+import { zhCN as history } from './zh-CN.history.ts';
 import { zhCN as rating } from './zh-CN.rating.ts';
 import { zhCN as settings } from './zh-CN.settings.ts';
 import { zhCN as supervision } from './zh-CN.supervision.ts';
@@ -80,6 +81,7 @@ export const zhCN = {
   },
   terminal,
   docket,
+  history,
   rating,
   voices,
   settings,

@@ -134,6 +134,8 @@ export const en = {
   recordMost_one: 'Nine in ten within <b>{{count}}</b> working day',
   recordMost_other: 'Nine in ten within <b>{{count}}</b> working days',
   recordOnTime: '{{onTime}} of {{decided}} in time (last 90 days)',
+  recordElsewhere_one: '{{count}} of them in the system before this one',
+  recordElsewhere_other: '{{count}} of them in the system before this one',
   recordNone: '— none decided in the last 90 days',
   breaches: 'Why some were late',
   unexplained: 'not explained yet',

@@ -126,6 +126,7 @@ export const zhCN = {
   recordHalf_other: '一半的人 <b>{{count}}</b> 个工作日内办好',
   recordMost_other: '十个里有九个 <b>{{count}}</b> 个工作日内办好',
   recordOnTime: '按时 {{onTime}} 件,共 {{decided}} 件(近 90 天)',
+  recordElsewhere_other: '其中 {{count}} 件是在原来的系统里办的',
   recordNone: '— 近 90 天还没有办过这一项',
   breaches: '没按时的,原因',
   unexplained: '还没说明',

@@ -31,6 +31,7 @@ export function MatterRecord({ hallId, matterId }: { hallId: string; matterId: s
           <p>
             {t('progress.recordPromise', { count: data.promisedDays })} ·{' '}
             {t('progress.recordOnTime', { onTime: data.onTime, decided: data.decided })}
+            {data.elsewhere > 0 && ` · ${t('progress.recordElsewhere', { count: data.elsewhere })}`}
           </p>
           {data.breaches.length > 0 && (
             <p>

@@ -148,7 +148,15 @@ export function toCard(
 }
 
 /** What citizens said themselves, as far as it is words. */
-const SAID_BY_CITIZENS = ['contact-registered', 'case-received', 'rating-cast', 'rating-added', 'rating-revisited'];
+const SAID_BY_CITIZENS = [
+  'contact-registered',
+  'case-received',
+  'rating-cast',
+  'rating-added',
+  'rating-revisited',
+  'opinion-registered',
+  'disclosure-registered',
+];
 
 const storyLine = (event: LogEvent, words: HeldWhole['words']): StoryLine => {
   const { words: _ref, ...data } = event.data;

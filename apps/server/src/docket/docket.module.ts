@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
 import { CaseController } from './case.controller.ts';
 import { ContactController } from './contact.controller.ts';
@@ -15,7 +16,7 @@ import { ServingFollower } from './serving-follower.ts';
 
 /** Cases, first contacts and their cards: what the hall owes, by when, and who answers for it. */
 @Module({
-  imports: [QueueModule],
+  imports: [QueueModule, HistoryModule],
   controllers: [CaseController, ContactController, ProgressController],
   providers: [
     DocketService,

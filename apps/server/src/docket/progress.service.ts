@@ -11,6 +11,7 @@ import { MINUTE } from '@shouwen/domain/time/instant';
 import { addDays } from '@shouwen/domain/time/zoned';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
+import { HistoryReader } from '../history/history-reader.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { Keys } from '../platform/keys/keys.ts';
 import { QueueReader } from '../queue/queue-reader.ts';
@@ -43,6 +44,7 @@ export class ProgressService {
     private readonly tickets: TicketService,
     private readonly queues: QueueReader,
     private readonly docket: DocketService,
+    private readonly history: HistoryReader,
   ) {}
 
   /** A receipt with a new eight-digit code; only its keyed hash is stored, and the code before it stops working. */
@@ -163,18 +165,24 @@ export class ProgressService {
       [hallId, matterId, from, context.day],
     )) as Record<string, unknown>[];
     const files = rows.map(caseFromRow).filter((file) => file.accepted !== null);
+    const past = await this.history.ofMatter(hallId, matterId, from, context.day);
     const taken = files
       .map((file) => daysUsed(file.accepted!.day, file.decided!.day, file.suspensions, context.calendar))
+      .concat(past.map((one) => one.taken))
       .sort((a, b) => a - b);
     const broken = files.filter((file) => file.broken.promised);
     const reasons = new Map<BreachReason | null, number>();
     for (const { breachReason } of broken) reasons.set(breachReason, (reasons.get(breachReason) ?? 0) + 1);
+    const pastBroken = past.filter((one) => one.broken).length;
+    if (pastBroken > 0) reasons.set(null, (reasons.get(null) ?? 0) + pastBroken);
+    const decided = files.length + past.length;
     return {
       matterId,
       from,
       until: context.day,
-      decided: files.length,
-      onTime: files.length - broken.length,
+      decided,
+      elsewhere: past.length,
+      onTime: decided - broken.length - pastBroken,
       medianDays: quantile(taken, 0.5),
       p90Days: quantile(taken, 0.9),
       promisedDays: matter.promisedDays,

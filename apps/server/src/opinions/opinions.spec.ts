@@ -62,12 +62,11 @@ describe('a complaint about the only supervisor', () => {
     expect(seen.body.opinion).toMatchObject({ concerned: [{ id: 'supervisor' }], unavoidable: false, named: true });
     expect(seen.body.applicant).toEqual({ name: '张*明', telephone: '138****1234' });
     expect(JSON.stringify(await hall.mine())).not.toContain(number);
-    expect((await hall.file(number)).body.code).toBe('concerned');
-    expect((await hall.step(number, 'receipt', {})).body.code).toBe('concerned');
+    // What is said about them does not exist for them.
+    expect((await hall.file(number)).body.code).toBe('unknown-contact');
+    expect((await hall.step(number, 'receipt', {})).body.code).toBe('unknown-contact');
     for (const verb of ['answer-opinion', 'send-back', 'ask-time', 'tell-petition'])
-      expect(['concerned', 'wrong-petition-state']).toContain(
-        (await hall.step(number, verb, { words: '没有的事' })).body.code,
-      );
+      expect((await hall.step(number, verb, { words: '没有的事' })).body.code).toBe('unknown-contact');
     expect((await hall.step(number, 'appoint', { toId: 'supervisor' }, hall.director)).body.code).toBe('concerned');
     const answer = await hall.step(number, 'answer-opinion', { words: '已当面致歉' }, hall.director);
     expect(answer.body.opinion).toMatchObject({ state: 'to-tell', outcome: 'answered' });
@@ -108,7 +107,7 @@ describe('opinions', () => {
     const said = await hall.say({ ...COMPLAINT, words: '窗口玩手机', ticketCode: slip.code });
     const { opinion } = (await hall.file(said.body.number)).body;
     expect(opinion!.concerned.map(({ id }) => id)).toEqual(['clerk-1']);
-    expect((await hall.file(said.body.number, hall.one)).body.code).toBe('concerned');
+    expect((await hall.file(said.body.number, hall.one)).body.code).toBe('unknown-contact');
     const window = await hall.kiosk.post<Receipt>(`${hall.at}/box`, {
       opinion: 'suggestion',
       subject: { windowId: 'w1' },

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import type { MatterRecord } from '@shouwen/contracts/views/docket.schema';
+import type { ImportedCaseView } from '@shouwen/contracts/views/history.schema';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -114,6 +116,30 @@ describe('npm run replay', () => {
     const mine = await clerk.get<{ items: unknown[]; cards: unknown[] }>(`/api/halls/${id}/mine`);
     expect([mine.status, mine.body]).toEqual([200, { items: [], cards: [] }]);
     expect((await events(id))[1]!.data).toMatchObject({ staff: { 'res-01': 'clerk-1' } });
+  });
+
+  it('is found by its number, marked as history; counts in the public record of its matter where the mapping names it', async () => {
+    const id = await hall();
+    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '/');
+    const step = (ago: number, what: string) => `G/7,x,${what},${day(ago)} 9:00,res-01,res-02,${day(1)},许可\n`;
+    await run(
+      await put('recent.csv', `${HEAD}${step(20, '收件')}${step(19, '受理')}${step(12, '办结')}`),
+      '--mapping',
+      await mappingFile({ staff: { 'res-01': 'clerk-1' } }),
+      '--hall',
+      id,
+    );
+    const clerk = await people.staff(id, 'clerk-2');
+    const found = await clerk.get<ImportedCaseView[]>(`/api/halls/${id}/history/${encodeURIComponent('G/7')}`);
+    expect([found.status, found.body]).toMatchObject([
+      200,
+      [{ source: 'old-hall', state: 'decided', late: false, firstReceiver: { id: 'res-01', here: { id: 'clerk-1' } } }],
+    ]);
+    expect((await clerk.get(`/api/halls/${id}/history/none`)).status).toBe(404);
+    const record = await people.anybody.get<MatterRecord>(`/api/halls/${id}/matters/permit/record`);
+    expect(record.body).toMatchObject({ decided: 1, elsewhere: 1, onTime: 1, medianDays: 5, breaches: [] });
+    const other = await people.anybody.get<MatterRecord>(`/api/halls/${id}/matters/matter-a/record`);
+    expect(other.body).toMatchObject({ decided: 0, elsewhere: 0 });
   });
 
   it('doubles nothing when it is repeated, and adds only what a grown file has more', async () => {

@@ -5,6 +5,7 @@ import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { ENQUIRY_OPERATIONS } from './enquiry.operations.ts';
 import { FIGURES_OPERATIONS } from './figures.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
+import { HISTORY_OPERATIONS } from './history.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
 import { OPINION_OPERATIONS } from './opinion.operations.ts';
@@ -31,5 +32,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...DISCLOSURE_OPERATIONS,
   ...FIGURES_OPERATIONS,
   ...SETTINGS_OPERATIONS,
+  ...HISTORY_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

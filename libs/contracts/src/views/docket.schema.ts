@@ -268,6 +268,8 @@ export const matterRecord = z.object({
   from: day,
   until: day,
   decided: z.number().int(),
+  /** Of them dealt with by another system before the hall moved in. */
+  elsewhere: z.number().int(),
   onTime: z.number().int(),
   medianDays: z.number().nullable(),
   p90Days: z.number().nullable(),

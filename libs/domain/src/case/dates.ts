@@ -5,8 +5,11 @@ import type { ServiceDay } from '../time/instant.ts';
 import type { Alarms, CaseAlarm, CaseFile, Suspension } from './case.ts';
 import { promptOn, yellowOn } from './limits.ts';
 
+/** Of a suspension, what counting needs. */
+type Standstill = Pick<Suspension, 'from' | 'until'>;
+
 /** Working days up to and with `day` that a suspension takes out: the day it begins, the day it ends, and those between. */
-function suspendedUpTo(day: ServiceDay, suspensions: readonly Suspension[], calendar: WorkCalendar): number {
+function suspendedUpTo(day: ServiceDay, suspensions: readonly Standstill[], calendar: WorkCalendar): number {
   let taken = 0;
   let counted: ServiceDay | null = null;
   for (const { from, until } of suspensions) {
@@ -39,7 +42,7 @@ export function countedDay(
 export function daysUsed(
   acceptedOn: ServiceDay,
   day: ServiceDay,
-  suspensions: readonly Suspension[],
+  suspensions: readonly Standstill[],
   calendar: WorkCalendar,
 ): number {
   const suspended = suspendedUpTo(day, suspensions, calendar) - suspendedUpTo(acceptedOn, suspensions, calendar);

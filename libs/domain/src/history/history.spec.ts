@@ -14,6 +14,7 @@ import {
   type ImportedCase,
   type StepMeaning,
 } from './imported-case.ts';
+import { pastRecord } from './past-record.ts';
 import { HistoryReckoner } from './report.ts';
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
@@ -126,6 +127,27 @@ describe('what it says', () => {
       ...meanings.map((one) => step('2026-03-02T09:00', one, null, one)),
     ];
     expect(stateOf(told({ steps, endedAt: ended === null ? null : at(ended) }))).toBe(state);
+  });
+
+  it('counts towards the public record of its matter when it was decided', () => {
+    const calendar = new WorkCalendar({ nationalCalendar: true, overrides: {}, tables: [] });
+    const clock = new ZoneClock('Asia/Shanghai');
+    const record = (item: ImportedCase) => pastRecord(item, calendar, (moment) => clock.dayOf(moment));
+    const means = (...steps: [string, StepMeaning][]) =>
+      told({ steps: steps.map(([when, one]) => step(when, one, null, one)), deadlineAt: at('2026-03-13T17:00') });
+    // Accepted Tuesday 3, decided Friday 13: 8 working days, less the special procedure from Thursday 5 to Monday 9.
+    const whole = means(
+      ['2026-03-02T09:00', 'received'],
+      ['2026-03-03T09:00', 'accepted'],
+      ['2026-03-05T10:00', 'suspended'],
+      ['2026-03-09T10:00', 'resumed'],
+      ['2026-03-13T18:00', 'decided'],
+    );
+    expect(record(whole)).toEqual({ day: '2026-03-13', taken: 5, broken: false });
+    expect(record({ ...whole, endedAt: at('2026-03-16T09:00') })).toMatchObject({ taken: 6, broken: true });
+    expect(record(means(['2026-03-02T09:00', 'received'], ['2026-03-04T09:00', 'decided']))).toMatchObject({ taken: 2 });
+    expect(record(means(['2026-03-02T09:00', 'received']))).toBeNull();
+    expect(record(means(['2026-03-02T09:00', 'received'], ['2026-03-04T09:00', 'withdrawn']))).toBeNull();
   });
 
   it('counts a hand-over when another officer takes the next step, passing over steps without one', () => {

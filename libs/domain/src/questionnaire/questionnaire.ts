@@ -87,6 +87,7 @@ export interface QuestionTally {
   mean: number | null;
 }
 
+/** What the sheets come to, question by question; words are not counted. */
 export function tally({ questions }: QuestionnaireRule, sheets: readonly Pick<Sheet, 'answers'>[]): QuestionTally[] {
   return questions
     .filter(({ kind }) => kind !== 'words')

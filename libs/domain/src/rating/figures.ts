@@ -46,6 +46,7 @@ export function wilson(k: number, n: number): [number, number] {
   return [Math.max(0, (middle - spread) / whole), Math.min(1, (middle + spread) / whole)];
 }
 
+/** A share with its n, and its Wilson interval where n is small. */
 export function shareOf(k: number, n: number): Share {
   if (n === 0) return { k, n, share: null, interval: null };
   return { k, n, share: k / n, interval: n < ENOUGH ? wilson(k, n) : null };

@@ -58,9 +58,14 @@ export function formatDay(day: string, lng: Language, options?: DateOptions): st
   return formatDate(Date.parse(`${day}T00:00:00Z`), 'UTC', lng, options);
 }
 
-/** Day and time: `12 月 8 日 17:30`, `8 Dec 17:30`. */
-export function formatDateTime(ms: number, timeZone: string, lng: Language): string {
-  return `${formatDate(ms, timeZone, lng, { weekday: false })} ${formatTime(ms, timeZone, lng)}`;
+/** Day and time: `12 月 8 日 17:30`, `8 Dec 17:30`; with the year for what is long past. */
+export function formatDateTime(
+  ms: number,
+  timeZone: string,
+  lng: Language,
+  { year = false }: DateOptions = {},
+): string {
+  return `${formatDate(ms, timeZone, lng, { weekday: false, year })} ${formatTime(ms, timeZone, lng)}`;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');

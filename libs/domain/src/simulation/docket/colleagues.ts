@@ -37,6 +37,7 @@ export function handOn(play: DocketPlay, contactId: string, random: Random): voi
   play.do({ ...command, ...UNSAID }, saying('handed', random));
 }
 
+/** Nobody is clearly competent: the supervisor names somebody. */
 export function unclear(play: DocketPlay, contactId: string, random: Random): void {
   const byId = acting(play, play.contact(contactId).answerableId);
   play.do({ type: 'report-unclear', contactId, byId, ...UNSAID }, saying('unclear', random));
@@ -94,6 +95,7 @@ export function answerLater(play: DocketPlay, id: string): void {
   });
 }
 
+/** Answers a hand-over: taken over, or refused with a reason. */
 export function offered(play: DocketPlay, id: string, soon = 9): void {
   const random = play.chance(id);
   const draw = random.next();
@@ -137,6 +139,7 @@ export function settled(play: DocketPlay, id: string): void {
   });
 }
 
+/** The head answers a request for more days. */
 export function asked(play: DocketPlay, { id, contactId, extension }: CaseFile): void {
   const random = play.chance(contactId);
   const declined = random.chance(0.15);
@@ -181,6 +184,7 @@ export function warned(play: DocketPlay, { seq, data }: DocketEventOf<'card-give
     play.later(random.between(20, 120), () => urge(play, contactId, random));
 }
 
+/** A supervisor urges, and the handler replies. */
 export function urge(play: DocketPlay, contactId: string, random: Random): void {
   const byId = supervisor(play, play.contact(contactId).answerableId);
   play.do({ type: 'urge', contactId, byId, words: null }, saying('urging', random));

@@ -58,6 +58,7 @@ const PACE = { mean: 0.55, variation: 0.34, stuck: 0.012 };
 const PATIENCE_DAYS = 15;
 const EXTENDS = 0.04;
 
+/** How a case will go, drawn once when it comes in. */
 export function characterOf(
   { id, matterId }: CaseFile,
   { promisedDays, legalDays }: { promisedDays: number; legalDays: number },
