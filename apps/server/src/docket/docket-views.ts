@@ -10,6 +10,7 @@ import { emptyDocket } from '@shouwen/domain/docket/state';
 import { decidesFor, leads } from '@shouwen/domain/docket/own';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
 import type { LogEvent } from '../hall-log/log-event.ts';
+import { applicantIn, masked, officeIn } from './applicant.ts';
 import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
 import { owesOfPetition, toLoop } from './petition-views.ts';
 import { officer, type Present } from './present.ts';
@@ -145,34 +146,17 @@ export function toCard(
 
 const storyLine = (event: LogEvent, words: HeldWhole['words']): StoryLine => {
   const { words: _ref, ...data } = event.data;
+  const said = words.get(refOf(event.data) ?? '');
   return {
     seq: event.seq,
     at: event.at,
     kind: event.kind,
     actor: event.actor,
     data,
-    words: words.get(refOf(event.data) ?? '')?.['text'] ?? null,
+    words: said?.['text'] ?? null,
+    office: officeIn(said),
   };
 };
-
-/** Name and telephone as staff see them by default: 张*明, 138****1234 (DOMAIN §10). */
-export const maskName = (name: string): string =>
-  name.length <= 1
-    ? name
-    : name.length === 2
-      ? `${name[0]}*`
-      : `${name[0]}${'*'.repeat(name.length - 2)}${name.at(-1)}`;
-export const maskTelephone = (text: string): string =>
-  text.length < 7 ? text : `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}`;
-
-function applicantOf({ story, words }: HeldWhole): DocketFile['applicant'] {
-  for (const event of story) {
-    const said = words.get(refOf(event.data) ?? '');
-    if (said?.['name'] || said?.['telephone'])
-      return { name: maskName(said['name'] ?? ''), telephone: maskTelephone(said['telephone'] ?? '') };
-  }
-  return null;
-}
 
 export function toFile(
   held: HeldWhole,
@@ -193,6 +177,7 @@ export function toFile(
     ratings: rating ? { [rating.id]: rating } : {},
   };
   const item = toItem(held, me, mine, present);
+  const applicant = applicantIn(held);
   return {
     ...item,
     unacknowledged: cards.filter((card) => !isAcknowledged(card)).length,
@@ -201,7 +186,7 @@ export function toFile(
     about: contact.about,
     ticketId: contact.ticketId,
     kind: file?.kind ?? null,
-    applicant: applicantOf(held),
+    applicant: applicant && masked(applicant),
     loop: petition === null ? null : toLoop(petition, rating, present),
     materials: (file ? (guide?.materials ?? []) : []).map(({ id, name, minor }) => ({
       id,
@@ -214,6 +199,16 @@ export function toFile(
             ? 'asked'
             : 'missing',
     })),
+    files: (file?.files ?? [])
+      .filter(({ removedAt }) => removedAt === null)
+      .map(({ id, material, type, size, attachedAt, byId }) => ({
+        id,
+        material,
+        type,
+        size,
+        at: attachedAt,
+        by: officer(byId, catalogue),
+      })),
     missingBy: file?.missingBy ?? null,
     notices: file?.notices ?? 0,
     visits: file?.visits ?? 1,

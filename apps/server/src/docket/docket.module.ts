@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { QueueModule } from '../queue/queue.module.ts';
 import { CaseController } from './case.controller.ts';
+import { CaseFilesController } from './case-files.controller.ts';
+import { CaseFiles } from './case-files.service.ts';
 import { ContactController } from './contact.controller.ts';
 import { DocketClock } from './docket-clock.ts';
 import { DocketCommands } from './docket-commands.ts';
@@ -8,6 +10,7 @@ import { DocketDesk } from './docket-desk.service.ts';
 import { DocketReader } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
 import { ExampleDocket } from './example-docket.ts';
+import { FileSweeper } from './file-sweeper.ts';
 import { ProgressController } from './progress.controller.ts';
 import { ProgressService } from './progress.service.ts';
 import { ServingFollower } from './serving-follower.ts';
@@ -15,13 +18,15 @@ import { ServingFollower } from './serving-follower.ts';
 /** Cases, first contacts and their cards: what the hall owes, by when, and who answers for it. */
 @Module({
   imports: [QueueModule],
-  controllers: [CaseController, ContactController, ProgressController],
+  controllers: [CaseController, CaseFilesController, ContactController, ProgressController],
   providers: [
     DocketService,
     DocketClock,
     DocketReader,
     DocketDesk,
     DocketCommands,
+    CaseFiles,
+    FileSweeper,
     ProgressService,
     ServingFollower,
     ExampleDocket,

@@ -1,6 +1,7 @@
 import { ACCESS_OPERATIONS } from './access.operations.ts';
 import { CASE_OPERATIONS } from './case.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
+import { FILE_OPERATIONS } from './file.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...QUEUE_OPERATIONS,
   ...CASE_OPERATIONS,
   ...DOCKET_OPERATIONS,
+  ...FILE_OPERATIONS,
   ...PROGRESS_OPERATIONS,
   ...RATING_OPERATIONS,
   ...LOOP_OPERATIONS,

@@ -22,6 +22,10 @@ export const CASE_ACTIONS = [
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
+/** Papers of a case, and what is masked. */
+export const DATA_ACTIONS = ['attach-file', 'remove-file', 'look-at-file', 'look-at-applicant'] as const;
+export type DataAction = (typeof DATA_ACTIONS)[number];
+
 /** Steps of a first contact. */
 export const CONTACT_ACTIONS = [
   'acknowledge',
@@ -50,7 +54,7 @@ const WORDS = { ref: 'trial', commitment: '' };
 
 /** A command to try: what the person would still fill in is filled so that only the step itself is judged. */
 function trial(
-  action: CaseAction | ContactAction | LoopAction,
+  action: CaseAction | ContactAction | LoopAction | DataAction,
   docket: Docket,
   caseId: string,
   contactId: string,
@@ -65,12 +69,15 @@ function trial(
   const missing = file?.missing.length
     ? file.missing
     : [context.catalogue.matters[file?.matterId ?? '']?.guide.materials[0]?.id ?? ''];
-  const base = { caseId, contactId, byId, words: WORDS };
+  const base = { caseId, contactId, byId, words: WORDS, explained: true, officeNamed: true };
+  const fileId = file?.files.findLast(({ removedAt }) => removedAt === null)?.id ?? '';
   switch (action) {
     case 'accept-case':
       return { type: action, ...base, missingBy: null };
     case 'ask-supplement':
-      return { type: action, ...base, missing };
+      return { type: action, ...base, missing, bringBy: null };
+    case 'refuse-case':
+      return { type: action, ...base, ground: 'not-competent' };
     case 'bring-materials':
       return { type: action, ...base, materials: missing };
     case 'suspend-case':
@@ -94,6 +101,14 @@ function trial(
       return { type: action, ...base, upheld: false, finding: null };
     case 'answer':
       return { type: action, ...base, told: false };
+    case 'attach-file':
+      return { type: action, ...base, fileId, material: missing[0]!, sha256: '', size: 1, found: 'pdf', says: null };
+    case 'remove-file':
+      return { type: action, ...base, fileId };
+    case 'look-at-file':
+      return { type: 'look', ...base, fileId, reason: 'audit' };
+    case 'look-at-applicant':
+      return { type: 'look', ...base, fileId: null, reason: 'audit' };
     default:
       return { type: action, ...base };
   }
@@ -115,8 +130,9 @@ export function docketActions(
   caseActions: DocketAction<CaseAction>[];
   contactActions: DocketAction<ContactAction>[];
   loopActions: DocketAction<LoopAction>[];
+  dataActions: DocketAction<DataAction>[];
 } {
-  const judge = <A extends CaseAction | ContactAction | LoopAction>(action: A): DocketAction<A> => {
+  const judge = <A extends CaseAction | ContactAction | LoopAction | DataAction>(action: A): DocketAction<A> => {
     const decision = decideDocket(
       docket,
       trial(action, docket, ids.caseId ?? '', ids.contactId, byId, context),
@@ -128,5 +144,6 @@ export function docketActions(
     caseActions: ids.caseId === null ? [] : CASE_ACTIONS.map(judge),
     contactActions: CONTACT_ACTIONS.map(judge),
     loopActions: docket.petitions[ids.contactId]?.kind === 'rating' ? LOOP_ACTIONS.map(judge) : [],
+    dataActions: DATA_ACTIONS.map(judge),
   };
 }

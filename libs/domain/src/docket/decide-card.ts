@@ -6,12 +6,12 @@ import type { DocketCommandOf } from './commands.ts';
 import { turnDown, type DocketContext, type DocketDecision } from './context.ts';
 import { acceptance } from './decide-acceptance.ts';
 import { closeWith } from './decide-contact.ts';
-import type { DocketEvent, NewDocketEvent } from './events.ts';
-import { docketChanges } from './evolve.ts';
+import type { NewDocketEvent } from './events.ts';
 import { concernedIn, leads, mayActFor } from './own.ts';
 import { publication } from '../rating/decide-loop.ts';
 import { QUIET_ALARMS, type Petition, type PetitionAlarm } from '../petition/petition.ts';
-import { applyDocket, copyOf, type Docket } from './state.ts';
+import { Scratch } from './scratch.ts';
+import type { Docket } from './state.ts';
 
 /** Whom a card goes to: who answers now (or acts for them), and their supervisor; the top of the ladder also the director. */
 function receivers(
@@ -84,29 +84,24 @@ export function decideFireDue(
   command: DocketCommandOf<'fire-due'>,
   context: DocketContext,
 ): DocketDecision {
-  const scratch = copyOf(docket);
-  const events: NewDocketEvent[] = [];
+  const scratch = new Scratch(docket, command, context);
   for (;;) {
-    const contact = scratch.contacts[command.contactId];
-    const file = command.caseId === null ? undefined : scratch.cases[command.caseId];
+    const contact = scratch.docket.contacts[command.contactId];
+    const file = command.caseId === null ? undefined : scratch.docket.cases[command.caseId];
     if (!contact) return turnDown('unknown-contact');
-    const petition = scratch.petitions[command.contactId];
+    const petition = scratch.docket.petitions[command.contactId];
     const next = dueNext(file, petition, contact, context.now);
     if (!next) break;
     const quiet = next.of === 'petition' && QUIET_ALARMS.includes(next.kind as PetitionAlarm);
     const concerned = petition?.concerned ?? [];
-    const fired = quiet
-      ? publication(petition!, contact)
-      : [card(next.kind as CardKind, file, contact, concerned, next.at, context)];
-    if (next.of === 'case') fired.push(...consequences(next.kind as CaseAlarm, file!, contact, context));
-    for (const event of fired) {
-      events.push(event);
-      applyDocket(
-        scratch,
-        docketChanges(scratch, { ...event, seq: events.length, day: context.day, at: context.now } as DocketEvent),
-      );
-    }
+    scratch.add(
+      quiet
+        ? publication(petition!, contact)
+        : [card(next.kind as CardKind, file, contact, concerned, next.at, context)],
+    );
+    if (next.of === 'case') scratch.add(consequences(next.kind as CaseAlarm, file!, contact, context));
   }
+  const { events } = scratch;
   return events.length > 0 ? { events } : turnDown('nothing-due');
 }
 

@@ -8,6 +8,8 @@ import {
   decideReceive,
   decideRefuseCase,
 } from './decide-acceptance.ts';
+import { decideCloseWithServing, decideReopenWithServing } from './decide-closing.ts';
+import { decideAttach, decideLook, decideRemoveFile } from './decide-data.ts';
 import {
   decideCase,
   decideDeliver,
@@ -59,6 +61,10 @@ const DECIDERS: Deciders = {
   'terminate-case': decideTerminate,
   'explain-breach': decideExplainBreach,
   'visit-again': decideVisit,
+  'close-with-serving': decideCloseWithServing,
+  'reopen-with-serving': decideReopenWithServing,
+  'attach-file': decideAttach,
+  'remove-file': decideRemoveFile,
   'recount-case': decideRecount,
   'register-contact': decideRegister,
   'hand-over': decideHandOver,
@@ -78,6 +84,7 @@ const DECIDERS: Deciders = {
   'appeal-rating': decideAppeal,
   'decide-appeal': decideDecideAppeal,
   'hand-in-sheet': decideSheet,
+  look: decideLook,
   urge: decideUrge,
   'acknowledge-card': decideAcknowledgeCard,
   'reply-card': decideReplyCard,

@@ -5,6 +5,7 @@ import type {
   CaseAlarm,
   CaseKind,
   CaseResult,
+  RefusalGround,
   SuspensionKind,
 } from '../case/case.ts';
 import type {
@@ -19,6 +20,7 @@ import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
 import type { ServiceDay } from '../time/instant.ts';
+import type { FileType } from '../case/case-files.ts';
 import type { CardKind } from './card.ts';
 
 /** Words about people and by people stay outside the log; the event holds where they are and a commitment to them. */
@@ -56,6 +58,10 @@ export interface Dates {
 export const DATE_CAUSES = ['calendar', 'year-published'] as const;
 export type DateCause = (typeof DATE_CAUSES)[number];
 
+/** Why somebody looks at what is masked (DOMAIN §10). */
+export const LOOK_REASONS = ['contact-citizen', 'check-identity', 'deliver', 'complaint', 'audit'] as const;
+export type LookReason = (typeof LOOK_REASONS)[number];
+
 /** What can happen to cases, first contacts and their cards. Days and alarms are computed when it happens and never again. */
 export interface DocketEventData {
   'contact-registered': {
@@ -88,6 +94,8 @@ export interface DocketEventData {
   'contact-settled': OfContact & { how: Settlement; words: WordsRef | null };
   'citizen-told': OfContact & { late: boolean; words: WordsRef | null };
   'contact-closed': OfContact;
+  'contact-reopened': OfContact & { alarms: Alarms<ContactAlarm> };
+  'data-looked-at': OfContact & { fileId: string | null; reason: LookReason };
 
   'case-received': OfCase & {
     n: number;
@@ -113,13 +121,18 @@ export interface DocketEventData {
       legalDays: number;
       missingBy: ServiceDay | null;
     };
-  'supplement-asked': OfCase & { missing: readonly string[]; words: WordsRef | null };
+  'supplement-asked': OfCase & {
+    missing: readonly string[];
+    bringBy: ServiceDay;
+    alarms: Alarms<CaseAlarm>;
+    words: WordsRef | null;
+  };
   'supplement-brought': OfCase & {
     materials: readonly string[];
     missing: readonly string[];
     alarms: Alarms<CaseAlarm>;
   };
-  'case-refused': OfCase & { words: WordsRef };
+  'case-refused': OfCase & { ground: RefusalGround; words: WordsRef };
   'missing-brought': OfCase & { materials: readonly string[]; missing: readonly string[]; alarms: Alarms<CaseAlarm> };
   'case-suspended': OfCase & {
     kind: SuspensionKind;
@@ -139,7 +152,18 @@ export interface DocketEventData {
     alarms: Alarms<CaseAlarm>;
     words: WordsRef | null;
   };
-  'case-delivered': OfCase;
+  /** `from`: closed by the end of a serving, from this state. */
+  'case-delivered': OfCase & { from: 'received' | 'deciding' | null };
+  'case-reopened': OfCase & Dates;
+  'file-attached': OfCase & {
+    fileId: string;
+    material: string;
+    sha256: string;
+    size: number;
+    type: FileType;
+    words: WordsRef | null;
+  };
+  'file-removed': OfCase & { fileId: string };
   'case-withdrawn': OfCase;
   'case-terminated': OfCase & { words: WordsRef | null };
   'breach-explained': OfCase & { reason: BreachReason; words: WordsRef | null };

@@ -3,7 +3,7 @@ import type { DocketEventKind } from './events.ts';
 import type { DocketEvolvers } from './evolve.ts';
 import { counted, needed, type Docket } from './state.ts';
 
-type Kinds = Extract<DocketEventKind, `contact-${string}` | 'citizen-told'>;
+type Kinds = Extract<DocketEventKind, `contact-${string}` | 'citizen-told' | 'data-looked-at'>;
 
 const change = (docket: Docket, id: string, by: (contact: FirstContact) => Partial<FirstContact>) => {
   const contact = needed(docket.contacts, id, 'contact');
@@ -82,4 +82,14 @@ export const EVOLVE_CONTACT: Pick<DocketEvolvers, Kinds> = {
       return { toldAt: at, late: data.late, alarms };
     }),
   'contact-closed': (docket, { at, data }) => change(docket, data.contactId, () => ({ closedAt: at, alarms: {} })),
+  'contact-reopened': (docket, { data }) =>
+    change(docket, data.contactId, () => ({
+      settled: null,
+      toldAt: null,
+      closedAt: null,
+      late: false,
+      alarms: data.alarms,
+    })),
+  // A look changes nothing: that it happened is all.
+  'data-looked-at': () => ({}),
 };

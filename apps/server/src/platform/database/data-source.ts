@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation.ts';
 import { Docket1764100000000 } from './migrations/1764100000000-docket.ts';
+import { CaseFiles1764200000000 } from './migrations/1764200000000-case-files.ts';
 import { WaitsFor1764250000000 } from './migrations/1764250000000-waits-for.ts';
 import { Ratings1764500000000 } from './migrations/1764500000000-ratings.ts';
 import { Questionnaires1764550000000 } from './migrations/1764550000000-questionnaires.ts';
@@ -14,6 +15,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export const MIGRATIONS = [
   Foundation1764000000000,
   Docket1764100000000,
+  CaseFiles1764200000000,
   WaitsFor1764250000000,
   Ratings1764500000000,
   Questionnaires1764550000000,
