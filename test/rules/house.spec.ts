@@ -15,6 +15,7 @@ const LONG: Readonly<Record<string, string>> = {
   'libs/domain/src/docket/docket.property.spec.ts':
     'one random history: the commands and what may never happen belong together',
   'apps/server/src/docket/docket.spec.ts': 'cases and first contacts over HTTP as one story',
+  'apps/server/src/docket/case-files.spec.ts': 'files of cases over HTTP, and everything that may not happen to them',
   'apps/server/src/access/access.spec.ts': 'one table of everybody against everything',
   'apps/server/src/platform/http/bad-input.spec.ts': 'one table of everything that is not right',
 };

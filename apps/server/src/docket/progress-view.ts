@@ -23,6 +23,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'extension-approved': ['days', 'promisedLastDay'],
   'case-decided': ['result'],
   'case-delivered': [],
+  'case-reopened': [],
   'case-withdrawn': [],
   'case-terminated': [],
   'breach-explained': ['reason'],
