@@ -5,6 +5,7 @@ import { instantAt } from '@shouwen/domain/time/zoned';
 import { DocketClock } from '../../apps/server/src/docket/docket-clock.ts';
 import { verifyAll } from '../../apps/server/src/verify/verify.ts';
 import { cloneDatabase } from './database.ts';
+import type { HallPlan } from './hall-builder.ts';
 import { peopleAt } from './http.ts';
 import { startTestServer } from './server.ts';
 
@@ -20,9 +21,9 @@ export async function docketServer(env: Record<string, string> = {}) {
   let halls = 0;
 
   /** A hall with cases, its clock under the test's hand, and its people signed in. */
-  async function givenHall() {
+  async function givenHall(plan: Partial<HallPlan> = {}) {
     const id = `docket-${++halls}`;
-    await server.makeHall({ id, windows: 2, clerks: 3, cases: true, open: '08:30', close: '17:30' });
+    await server.makeHall({ id, windows: 2, clerks: 3, cases: true, open: '08:30', close: '17:30', ...plan });
     const [admin, one, two, guide, supervisor, auditor, kiosk] = await Promise.all([
       people.staff(id, 'administrator'),
       people.staff(id, 'clerk-1'),

@@ -21,6 +21,8 @@ export interface HallPlan {
    * with the same; clerk 1 and 2 stand in for each other.
    */
   cases?: boolean;
+  /** Largest file of a case. */
+  maxMegabytes?: number;
 }
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -50,6 +52,7 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
       nationalCalendar: false,
       hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: plan.open ?? '00:00', close: plan.close ?? '24:00' }],
       example: plan.example ?? true,
+      ...(plan.maxMegabytes ? { files: { maxMegabytes: plan.maxMegabytes } } : {}),
     }),
     item('zone', 'A', { name: both('Zone A'), theme: both('Everything') }),
     item('department', 'office', {

@@ -2,7 +2,7 @@ import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '@shouwen/contracts/errors';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
-import { ALL, docketServer } from '../../../../test/support/docket-hall.ts';
+import { docketServer } from '../../../../test/support/docket-hall.ts';
 import type { Person } from '../../../../test/hall/support/people.ts';
 import { SAMPLES, UNWANTED } from '../../../../test/support/sample-files.ts';
 import { startBucket } from '../../../../test/support/small-bucket.ts';
@@ -11,10 +11,15 @@ import { FileSweeper } from './file-sweeper.ts';
 type Docket = Awaited<ReturnType<typeof docketServer>>;
 type Hall = Awaited<ReturnType<Docket['givenHall']>>;
 let at: Docket;
+/** One hall for all: each test has cases of its own. Its largest file is a megabyte. */
+let hall: Hall;
+let elsewhere: Hall;
 
 beforeAll(async () => {
   at = await docketServer();
-});
+  hall = await at.givenHall({ maxMegabytes: 1 });
+  elsewhere = await at.givenHall();
+}, 120_000);
 afterAll(async () => {
   await at.stop();
 });
@@ -31,13 +36,12 @@ let keys = 0;
 
 /** Sends a file as the page does: the bytes, with the name beside them. */
 async function attach(
-  hall: Hall,
   caseId: string | null,
   name: string,
   content: Buffer,
-  { by = hall.one, material = 'card', key = `attach-${++keys}`, server = at.server.url } = {},
+  { by = hall.one, material = 'card', key = `attach-${++keys}`, of = hall, server = at.server.url } = {},
 ) {
-  const answer = await post(by, `${server}${hall.at}/cases/${caseId}/files?material=${material}`, content, {
+  const answer = await post(by, `${server}${of.at}/cases/${caseId}/files?material=${material}`, content, {
     'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'idempotency-key': key,
@@ -45,28 +49,25 @@ async function attach(
   return { status: answer.status, body: JSON.parse(answer.bytes.toString()) as DocketFile & Problem };
 }
 
-async function open(hall: Hall, caseId: string | null, fileId: string, by = hall.one, server = at.server.url) {
-  return post(by, `${server}${hall.at}/cases/${caseId}/files/${fileId}/look`, '{"reason":"check-identity"}', {
+async function open(caseId: string | null, fileId: string, { by = hall.one, of = hall, server = at.server.url } = {}) {
+  return post(by, `${server}${of.at}/cases/${caseId}/files/${fileId}/look`, '{"reason":"check-identity"}', {
     'content-type': 'application/json',
   });
 }
 const codeOf = ({ bytes }: { bytes: Buffer }) => (JSON.parse(bytes.toString()) as Problem).code;
 
-/** Files on the disk of the test server, by `hall/case/file`. */
-const onDisk = async (hall: Hall): Promise<string[]> => {
-  const found = await readdir(join(at.server.dataDir, 'files', hall.id), { recursive: true }).catch(() => []);
-  return found.filter((name) => name.includes('/'));
-};
+/** Files of a case on the disk of the test server. */
+const onDisk = (caseId: string | null): Promise<string[]> =>
+  readdir(join(at.server.dataDir, 'files', hall.id, String(caseId))).catch(() => []);
 
 describe('a file on the checklist', () => {
   it('is kept sealed, opened with a reason as a download, and stands in the story without its name', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
-    const { body } = await attach(hall, file.caseId, '张小明 身份证.jpg', SAMPLES.jpg);
+    const { body } = await attach(file.caseId, '张小明 身份证.jpg', SAMPLES.jpg);
     expect(body.files).toMatchObject([
       { material: 'card', type: 'jpg', size: SAMPLES.jpg.length, by: { id: 'clerk-1' } },
     ]);
-    const opened = await open(hall, file.caseId, body.files[0]!.id);
+    const opened = await open(file.caseId, body.files[0]!.id);
     expect(opened.bytes.equals(SAMPLES.jpg)).toBe(true);
     expect(Object.fromEntries(opened.headers)).toMatchObject({
       'content-type': 'application/octet-stream',
@@ -89,11 +90,10 @@ describe('a file on the checklist', () => {
   });
 
   it('is refused when it is not what its name says, not taken, empty or too large; nothing changes and nothing is kept', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
     const before = await hall.head();
     const refused = async (name: string, content: Buffer, more = {}) =>
-      (await attach(hall, file.caseId, name, content, more)).body.code;
+      (await attach(file.caseId, name, content, more)).body.code;
     expect(await refused('photo.jpg', SAMPLES.pdf)).toBe('file-type-mismatch');
     expect(await refused('letter.docx', SAMPLES.xlsx)).toBe('file-type-mismatch');
     expect(await refused('photo.pdf.exe', SAMPLES.pdf)).toBe('file-type-mismatch');
@@ -101,21 +101,20 @@ describe('a file on the checklist', () => {
       expect([what, await refused('letter.pdf', content)]).toEqual([what, 'file-type-refused']);
     }
     expect(await refused('letter.pdf', Buffer.alloc(0))).toBe('file-empty');
-    const large = Buffer.concat([SAMPLES.pdf, Buffer.alloc(20 * 1_048_576)]);
-    const answer = await attach(hall, file.caseId, 'letter.pdf', large);
-    expect([answer.status, answer.body.code, answer.body.figures]).toEqual([413, 'file-too-large', { most: 20 }]);
-    expect(answer.body.detail).toContain('20 MB');
+    const large = Buffer.concat([SAMPLES.pdf, Buffer.alloc(1_048_576)]);
+    const answer = await attach(file.caseId, 'letter.pdf', large);
+    expect([answer.status, answer.body.code, answer.body.figures]).toEqual([413, 'file-too-large', { most: 1 }]);
+    expect(answer.body.detail).toContain('1 MB');
     expect(await refused('letter.pdf', SAMPLES.pdf, { material: 'passport' })).toBe('unknown-material');
     expect(await hall.head()).toEqual(before);
-    expect(await onDisk(hall)).toEqual([]);
+    expect(await onDisk(file.caseId)).toEqual([]);
   });
 
   it('too large without saying so before is read to its end, dropped, and refused', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
     const stream = new ReadableStream({
       start(controller) {
-        for (let n = 0; n < 21; n++) controller.enqueue(new Uint8Array(1_048_576));
+        for (let n = 0; n < 17; n++) controller.enqueue(new Uint8Array(65_536));
         controller.close();
       },
     });
@@ -129,7 +128,6 @@ describe('a file on the checklist', () => {
   });
 
   it('takes only bytes, and nothing else takes bytes', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
     const url = `${at.server.url}${hall.at}/cases/${file.caseId}`;
     const json = { 'content-type': 'application/json' };
@@ -141,69 +139,63 @@ describe('a file on the checklist', () => {
   });
 
   it('is one file however often the request is repeated, also at the same time; twice by hand it is refused', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
-    const send = () => attach(hall, file.caseId, 'a.pdf', SAMPLES.pdf, { key: 'attach-same-key' });
+    const send = () => attach(file.caseId, 'a.pdf', SAMPLES.pdf, { key: 'attach-same-key' });
     const [one, two] = await Promise.all([send(), send()]);
     const again = await send();
     expect([one.status, two.status, again.status]).toEqual([200, 200, 200]);
     expect(again.body.files).toHaveLength(1);
-    expect((await attach(hall, file.caseId, 'b.pdf', SAMPLES.pdf)).body.code).toBe('file-twice');
-    const other = await attach(hall, file.caseId, 'a.pdf', SAMPLES.pdf, { key: 'attach-same-key', material: 'copy' });
+    expect((await attach(file.caseId, 'b.pdf', SAMPLES.pdf)).body.code).toBe('file-twice');
+    const other = await attach(file.caseId, 'a.pdf', SAMPLES.pdf, { key: 'attach-same-key', material: 'copy' });
     expect(other.body.code).toBe('key-reused');
-    expect(await onDisk(hall)).toHaveLength(1);
-    expect((await open(hall, file.caseId, again.body.files[0]!.id)).bytes.equals(SAMPLES.pdf)).toBe(true);
+    expect(await onDisk(file.caseId)).toHaveLength(1);
+    expect((await open(file.caseId, again.body.files[0]!.id)).bytes.equals(SAMPLES.pdf)).toBe(true);
   });
 });
 
 describe('whose file it is', () => {
   it('decides who attaches, opens and removes; another hall, another case and an unknown id find nothing', async () => {
-    const hall = await at.givenHall();
     const [file, other] = [await hall.receive(), await hall.receive()];
-    const { body } = await attach(hall, file.caseId, 'a.pdf', SAMPLES.pdf);
+    const { body } = await attach(file.caseId, 'a.pdf', SAMPLES.pdf);
     const { id } = body.files[0]!;
-    expect((await attach(hall, file.caseId, 'b.png', SAMPLES.png, { by: hall.two })).body.code).toBe('not-yours');
-    expect(codeOf(await open(hall, file.caseId, id, hall.two))).toBe('not-yours');
-    expect(codeOf(await open(hall, file.caseId, id, hall.admin))).toBe('forbidden');
-    expect(codeOf(await open(hall, other.caseId, id))).toBe('unknown-file');
-    expect(codeOf(await open(hall, file.caseId, 'f'.repeat(24)))).toBe('unknown-file');
-    expect(codeOf(await open(hall, file.caseId, '..%2f..%2fkeys'))).toBe('invalid-input');
-    for (const by of [hall.supervisor, hall.auditor]) expect((await open(hall, file.caseId, id, by)).status).toBe(200);
-    const elsewhere = await at.givenHall();
+    expect((await attach(file.caseId, 'b.png', SAMPLES.png, { by: hall.two })).body.code).toBe('not-yours');
+    expect(codeOf(await open(file.caseId, id, { by: hall.two }))).toBe('not-yours');
+    expect(codeOf(await open(file.caseId, id, { by: hall.admin }))).toBe('forbidden');
+    expect(codeOf(await open(other.caseId, id))).toBe('unknown-file');
+    expect(codeOf(await open(file.caseId, 'f'.repeat(24)))).toBe('unknown-file');
+    expect(codeOf(await open(file.caseId, '..%2f..%2fkeys'))).toBe('invalid-input');
+    for (const by of [hall.supervisor, hall.auditor]) expect((await open(file.caseId, id, { by })).status).toBe(200);
     const theirs = await elsewhere.receive();
-    expect(theirs.caseId).toBe(file.caseId);
-    expect(codeOf(await open(elsewhere, theirs.caseId, id, elsewhere.one))).toBe('unknown-file');
-    expect(codeOf(await open(hall, file.caseId, id, elsewhere.one))).toBe('forbidden');
-    expect((await attach(hall, file.caseId, 'b.png', SAMPLES.png, { by: elsewhere.one })).body.code).toBe('forbidden');
+    expect(codeOf(await open(theirs.caseId, id, { of: elsewhere, by: elsewhere.one }))).toBe('unknown-file');
+    expect(codeOf(await open(file.caseId, id, { by: elsewhere.one }))).toBe('forbidden');
+    expect((await attach(file.caseId, 'b.png', SAMPLES.png, { by: elsewhere.one })).body.code).toBe('forbidden');
     const nobody = at.people.anybody;
-    expect((await attach(hall, file.caseId, 'b.png', SAMPLES.png, { by: nobody })).body.code).toBe('not-signed-in');
+    expect((await attach(file.caseId, 'b.png', SAMPLES.png, { by: nobody })).body.code).toBe('not-signed-in');
     const { body: refused } = await hall.step({ caseId: `${file.caseId}/files/${id}` }, 'remove', {}, hall.two);
     expect(refused.code).toBe('not-yours');
   });
 
   it('is looked at by the colleague who has taken the matter over, and no longer by the first', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
-    const { body } = await attach(hall, file.caseId, 'a.pdf', SAMPLES.pdf);
+    const { body } = await attach(file.caseId, 'a.pdf', SAMPLES.pdf);
     const { id } = body.files[0]!;
     await hall.onCard(file.contactId, 'hand-over', { toId: 'clerk-2' });
     await hall.onCard(file.contactId, 'acknowledge', {}, hall.two);
-    expect((await open(hall, file.caseId, id, hall.two)).status).toBe(200);
-    expect(codeOf(await open(hall, file.caseId, id))).toBe('not-yours');
+    expect((await open(file.caseId, id, { by: hall.two })).status).toBe(200);
+    expect(codeOf(await open(file.caseId, id))).toBe('not-yours');
   });
 });
 
 describe('a file removed', () => {
   it('is erased with its name, and its record stays', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
-    const { body } = await attach(hall, file.caseId, '张小明.png', SAMPLES.png);
+    const { body } = await attach(file.caseId, '张小明.png', SAMPLES.png);
     const { id } = body.files[0]!;
     const removed = (await hall.step({ caseId: `${file.caseId}/files/${id}` }, 'remove')).body;
     expect(removed.files).toEqual([]);
     expect(removed.story.at(-1)).toMatchObject({ kind: 'file-removed', data: { fileId: id } });
-    expect(codeOf(await open(hall, file.caseId, id))).toBe('file-removed');
-    expect(await onDisk(hall)).toEqual([]);
+    expect(codeOf(await open(file.caseId, id))).toBe('file-removed');
+    expect(await onDisk(file.caseId)).toEqual([]);
     const [row] = (await at.checker.query(
       "select sealed from personal_data where hall_id = $1 and ref = (select data->'words'->>'ref' from hall_event where hall_id = $1 and kind = 'file-attached')",
       [hall.id],
@@ -215,9 +207,8 @@ describe('a file removed', () => {
 
 describe('what no event speaks of', () => {
   it('is swept: an upload that was never committed, a removed file that was left; everything else stays', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
-    const { body } = await attach(hall, file.caseId, 'a.pdf', SAMPLES.pdf);
+    const { body } = await attach(file.caseId, 'a.pdf', SAMPLES.pdf);
     const kept = body.files[0]!.id;
     const { Files } = await import('../platform/files/files.ts');
     const files = at.server.app.get(Files);
@@ -231,26 +222,25 @@ describe('what no event speaks of', () => {
     await aged('litter', 2);
     await aged('ancient', 24 * 10);
     expect(await at.server.app.get(FileSweeper).sweep()).toBe(1);
-    const left = (await onDisk(hall)).map((name) => name.split('/')[1]).sort();
+    const left = (await onDisk(file.caseId)).sort();
     expect(left).toEqual(['ancient', kept, 'young'].sort());
     await hall.step({ caseId: `${file.caseId}/files/${kept}` }, 'remove');
     await aged(kept, 24 * 10);
     expect(await at.server.app.get(FileSweeper).sweep()).toBe(1);
-    expect(await onDisk(hall)).toHaveLength(2);
+    expect(await onDisk(file.caseId)).toHaveLength(2);
   });
 
   it('and what is missing or was exchanged is told: to who opens it, and by verify', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
     const [one, two] = [
-      (await attach(hall, file.caseId, 'a.pdf', SAMPLES.pdf)).body.files[0]!.id,
-      (await attach(hall, file.caseId, 'b.png', SAMPLES.png)).body.files[1]!.id,
+      (await attach(file.caseId, 'a.pdf', SAMPLES.pdf)).body.files[0]!.id,
+      (await attach(file.caseId, 'b.png', SAMPLES.png)).body.files[1]!.id,
     ];
     const { Files } = await import('../platform/files/files.ts');
     const files = at.server.app.get(Files);
     await files.erase(`${hall.id}/${file.caseId}/${one}`);
     await files.put(`${hall.id}/${file.caseId}/${two}`, Buffer.alloc(SAMPLES.png.length));
-    for (const id of [one, two]) expect(codeOf(await open(hall, file.caseId, id))).toBe('file-unreadable');
+    for (const id of [one, two]) expect(codeOf(await open(file.caseId, id))).toBe('file-unreadable');
     const { verifyAll } = await import('../verify/verify.ts');
     const quick = await verifyAll(at.checker, at.server.dataDir);
     expect(quick.findings).toEqual([`${hall.id}: file ${one} of case ${file.caseId} is missing`]);
@@ -263,7 +253,6 @@ describe('what no event speaks of', () => {
 
 describe('the applicant', () => {
   it('is shown in clear to who may see, with a reason that stays in the story', async () => {
-    const hall = await at.givenHall();
     const file = await hall.receive();
     const look = (by: Person, reason = 'contact-citizen') =>
       by.post<{ name: string } & Problem>(`${hall.at}/contacts/${file.contactId}/look`, { reason });
@@ -293,21 +282,21 @@ describe('with a bucket', () => {
       FILES_S3_SECRET: bucket.settings.secretAccessKey,
     });
     try {
-      const hall = await away.givenHall();
-      const file = await hall.receive(ALL);
+      const there = await away.givenHall();
+      const file = await there.receive();
       const server = away.server.url;
-      const { body } = await attach(hall, file.caseId, 'a.ofd', SAMPLES.ofd, { server });
-      expect([...bucket.kept.keys()]).toEqual([`${hall.id}/${file.caseId}/${body.files[0]!.id}`]);
-      const opened = await open(hall, file.caseId, body.files[0]!.id, hall.one, server);
+      const { body } = await attach(file.caseId, 'a.ofd', SAMPLES.ofd, { by: there.one, of: there, server });
+      expect([...bucket.kept.keys()]).toEqual([`${there.id}/${file.caseId}/${body.files[0]!.id}`]);
+      const opened = await open(file.caseId, body.files[0]!.id, { by: there.one, of: there, server });
       expect(opened.bytes.equals(SAMPLES.ofd)).toBe(true);
-      const before = await hall.head();
+      const before = await there.head();
       bucket.troubles.push(503, 503, 503, 503);
-      const answer = await attach(hall, file.caseId, 'b.png', SAMPLES.png, { server });
+      const answer = await attach(file.caseId, 'b.png', SAMPLES.png, { by: there.one, of: there, server });
       expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
-      expect(await hall.head()).toEqual(before);
+      expect(await there.head()).toEqual(before);
     } finally {
       await away.stop();
       await bucket.stop();
     }
-  });
+  }, 120_000);
 });
