@@ -1,7 +1,8 @@
 import type { Progress } from '@shouwen/contracts/views/docket.schema';
 import type { Petition } from '@shouwen/domain/petition/petition';
 import { refOf, type HeldWhole } from './docket-reader.ts';
-import { clockOf, toItem } from './docket-views.ts';
+import { clockOf } from './clock-view.ts';
+import { toItem } from './docket-views.ts';
 import type { Present } from './present.ts';
 
 /** Steps that the citizen is shown; urging, cards and refused hand-overs are the office's own affair. */

@@ -10,6 +10,7 @@ import {
   THIRD_VISIT_CAUSES,
 } from '@shouwen/domain/case/case';
 import { CARD_LEVELS, LEVEL_OF, type CardKind } from '@shouwen/domain/docket/card';
+import { LIMIT_KINDS } from '@shouwen/domain/docket/level';
 import { BAND_PARTS } from '@shouwen/domain/case/band';
 import {
   CASE_ACTIONS,
@@ -72,6 +73,14 @@ export const caseClock = z.object({
   leftDays: z.number().int().nullable(),
   today: day,
   band: z.array(bandPart),
+  /** Where today and the last days stand on the band: so many working days from its beginning. */
+  marks: z.object({
+    today: z.number().int(),
+    promised: z.number().int().nullable(),
+    legal: z.number().int().nullable(),
+  }),
+  /** While the clock stands still: when it is expected to go on, and the last days that would then be. */
+  expected: z.object({ resumes: day, promised: day, legal: day.nullable() }).nullable(),
 });
 export type CaseClock = z.infer<typeof caseClock>;
 
@@ -116,12 +125,16 @@ export const docketItem = z.object({
   legalLastDay: day.nullable(),
   provisional: z.boolean(),
   feedbackBy: day.nullable(),
+  /** What goes red first, or went, and when: what lists are ordered by. */
+  due: z.object({ what: z.enum(LIMIT_KINDS), at: instant, day }).nullable(),
+  /** Working days up to that day after today; below 0 when it has passed. */
   leftDays: z.number().int().nullable(),
   /** The gravest card so far whose cause still stands. */
   level: cardLevel.nullable(),
+  /** Cards about it that their handler has not seen. */
   unacknowledged: z.number().int(),
-  /** When it goes red: what the list is ordered by. */
-  redAt: instant.nullable(),
+  /** More time was asked for and nobody has answered. */
+  extensionAsked: z.boolean(),
   /** A third visit that the office caused: a breach, with its cause and who answered for the case then. */
   thirdVisit: z.object({ cause: z.enum(THIRD_VISIT_CAUSES), responsible: officer.nullable() }).nullable(),
   /** What I have to do with it: answer for it, take it over, tell the citizen, approve an extension, name somebody. */
