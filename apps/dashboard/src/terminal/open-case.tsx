@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useApi } from '@shouwen/client/react/api';
 import type { Matter } from '@shouwen/contracts/catalogue/catalogue.schema';
-import { acceptCase, receiveCase } from '@shouwen/contracts/http/case.operations';
+import { acceptCase, askSupplement, receiveCase } from '@shouwen/contracts/http/case.operations';
 import type { WindowTicket } from '@shouwen/contracts/views/board.schema';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import { Button } from '@shouwen/ui/button';
@@ -21,7 +21,7 @@ interface Props {
 
 /**
  * Opens a case from the serving in one step (收件): the terminal knows the matter, the ticked materials and the ticket. Complete, it is
- * accepted with the same press; otherwise the file asks what is to be done about the rest.
+ * accepted with the same press; otherwise one more press tells everything that is missing, or accepts with something minor to follow.
  */
 export function OpenCase({ ticket, matter, given }: Props) {
   const me = useMe();
@@ -53,7 +53,41 @@ export function OpenCase({ ticket, matter, given }: Props) {
       setState({ busy: false, error: error as Error });
     }
   };
-  useKey('F3', () => void open());
+  const step = async (act: () => Promise<DocketFile>) => {
+    if (state.busy) return;
+    setState({ busy: true, error: null });
+    try {
+      setFile(await act());
+      setState({ busy: false, error: null });
+    } catch (error) {
+      setState({ busy: false, error: error as Error });
+    }
+  };
+  const params = { hallId: me.hallId, caseId: file?.caseId ?? '' };
+  const absent = file?.materials.filter((one) => one.state !== 'given') ?? [];
+  const minor = absent.every((one) => one.minor);
+  const waits = file?.state === 'received';
+  const notice = () =>
+    step(() => api.call(askSupplement, { params, body: { missing: absent.map(({ id }) => id), words: null } }));
+  const accept = () => step(() => api.call(acceptCase, { params, body: {} }));
+  useKey('F3', () => void (waits && minor ? accept() : open()));
+  useKey('F4', () => void (waits && notice()));
+  if (file && waits) {
+    return (
+      <div className={css.step} role="status">
+        <p>{t('terminal.missingWhat', { number: file.number, count: absent.length })}</p>
+        <Button wide kind="primary" hotkey="F4" busy={state.busy} onClick={() => void notice()}>
+          {t('docket.actions.ask-supplement')}
+        </Button>
+        {minor && (
+          <Button wide hotkey="F3" busy={state.busy} onClick={() => void accept()}>
+            {t('terminal.acceptMissing')}
+          </Button>
+        )}
+        <Failure error={state.error} />
+      </div>
+    );
+  }
   if (file) {
     return (
       <p role="status">

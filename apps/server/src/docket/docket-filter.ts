@@ -6,7 +6,7 @@ const waits = ({ state }: DocketItem): boolean => state === 'offered' || state =
 
 /** What each filter of the docket shows; `today`: the service day. */
 export const SHOWN_BY: Readonly<Record<DocketFilter, (item: DocketItem, today: string) => boolean>> = {
-  trouble: (item) => (item.level !== null && item.level !== 'prompt') || waits(item),
+  trouble: (item) => (item.level !== null && item.level !== 'prompt') || item.thirdVisit !== null || waits(item),
   all: () => true,
   'due-today': ({ due }, today) => due?.day === today,
   yellow: ({ level }) => level === 'yellow',
@@ -20,4 +20,5 @@ export const SHOWN_BY: Readonly<Record<DocketFilter, (item: DocketItem, today: s
   supplement: ({ state }) => state === 'supplement-asked',
   suspended: ({ state }) => state === 'suspended',
   'to-deliver': ({ state }) => state === 'decided',
+  'third-visit': ({ thirdVisit }) => thirdVisit !== null,
 };

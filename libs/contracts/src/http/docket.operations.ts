@@ -154,6 +154,7 @@ export const DOCKET_FILTERS = [
   'supplement',
   'suspended',
   'to-deliver',
+  'third-visit',
 ] as const;
 export type DocketFilter = (typeof DOCKET_FILTERS)[number];
 

@@ -62,7 +62,16 @@ export function levelOf(
 }
 
 /** What somebody has to have done by when it goes red. `step`: the next step of a petition; `procedure`: the special procedure's end. */
-export const LIMIT_KINDS = ['acknowledge', 'tell', 'reply', 'step', 'deliver', 'accept', 'procedure', 'decide'] as const;
+export const LIMIT_KINDS = [
+  'acknowledge',
+  'tell',
+  'reply',
+  'step',
+  'deliver',
+  'accept',
+  'procedure',
+  'decide',
+] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
 
 /** A limit that runs, or has passed and still stands. */

@@ -1,0 +1,35 @@
+import { EXAMPLE_PROCEDURES } from './libs/domain/src/simulation/docket/habits.ts';
+import { changesFrom } from './apps/server/src/catalogue/catalogue-folder.ts';
+import { assemble } from './apps/server/src/catalogue/hall-catalogue.ts';
+import { simulateDay } from './libs/domain/src/simulation/simulate-day.ts';
+import { arrivalsOf } from './libs/domain/src/simulation/arrivals.ts';
+import { openSpan } from './libs/domain/src/time/opening-hours.ts';
+import { addDays } from './libs/domain/src/time/zoned.ts';
+import { DocketPlay } from './libs/domain/src/simulation/docket/docket-play.ts';
+import { endedServings } from './libs/domain/src/simulation/docket/servings.ts';
+import { levelOf } from './libs/domain/src/docket/level.ts';
+const changes = await changesFrom(new URL('./apps/server/src/catalogue/seed/qingshi/', import.meta.url));
+const cat = assemble(1, changes.map(c=>({kind:c.kind,id:c.id,item:c.item!})));
+const posts=(()=>{const p=new Map<string,string>();for(const {id,homeWindowId} of cat.staff) if(homeWindowId&&!p.has(homeWindowId))p.set(homeWindowId,id);return [...p].map(([windowId,clerkId])=>({windowId,clerkId}))})();
+const today=process.argv[2]??'2026-05-13';
+const play=new DocketPlay({catalogue:cat.rules,calendar:cat.workCalendar,seed:1,procedures:EXAMPLE_PROCEDURES});
+let q=0,d=0,days=0;
+for(let ago=60;ago>=0;ago--){ const day=addDays(today,-ago); const span=openSpan(cat.rules.hall,day); const seed=Number(day.replaceAll('-',''));
+ let t=performance.now(); let servings:any[]=[];
+ if(span&&ago>0){days++;servings=endedServings(simulateDay({catalogue:cat.rules,span,arrivals:arrivalsOf(cat.rules,span,seed),posts,seed},day));}
+ q+=performance.now()-t; t=performance.now();
+ play.playDay(day, ago===0?{until:span!.from+3600000,staged:true}:{servings}); d+=performance.now()-t;
+}
+console.log({days,q,d,events:play.events.length,words:play.words.size,cases:Object.keys(play.docket.cases).length,contacts:Object.keys(play.docket.contacts).length,cards:Object.keys(play.docket.cards).length});
+const count=(xs:any[])=>{const m:Record<string,number>={};for(const x of xs)m[String(x)]=(m[String(x)]??0)+1;return m};
+const open=Object.values(play.docket.contacts).filter(c=>c.closedAt===null);
+console.log('open',open.length);
+console.log('states',count(open.map(c=>{const f=play.caseOf(c);return c.handOver?'offered':c.awaitsAppointment?'appoint':f?f.state:c.settled?'settled':'open'})));
+console.log('levels',count(open.map(c=>levelOf(play.caseOf(c),c))));
+console.log('due today',open.filter(c=>play.caseOf(c)?.promisedLastDay===today).length);
+console.log('kinds',count(play.events.map(e=>e.kind)));
+console.log('cards',count(Object.values(play.docket.cards).map(c=>c.kind)));
+const dec=Object.values(play.docket.cases).filter(f=>f.decided); console.log('decided',dec.length,'broken',dec.filter(f=>f.broken.promised).length,'explained',dec.filter(f=>f.breachReason).length, 'legal',dec.filter(f=>f.broken.legal).length);
+console.log('unseen',play.unseen.size, 'susp', count(open.map(c=>play.caseOf(c)?.suspensions.at(-1)?.until===null?play.caseOf(c)!.suspensions.at(-1)!.kind:'')));
+console.log(count(Object.values(play.docket.cases).map(f=>f.state)));
+console.log('ext pending',open.filter(c=>{const e=play.caseOf(c)?.extension;return e&&!e.approvedBy}).length);
