@@ -3,7 +3,7 @@ import { CASE_ALARMS, OPENED_KINDS, SUSPENSION_KINDS, type CaseFile } from '../c
 import type { Catalogue, Leave } from '../catalogue/catalogue.ts';
 import { actsFor, onDuty } from '../first-contact/duty.ts';
 import { uncovered } from '../first-contact/roster.ts';
-import { CONTACT_CHANNELS, type FirstContact } from '../first-contact/first-contact.ts';
+import { CONTACT_ALARMS, CONTACT_CHANNELS, type FirstContact } from '../first-contact/first-contact.ts';
 import { Random } from '../simulation/random.ts';
 import { DAY, HOUR, MINUTE } from '../time/instant.ts';
 import { addDays, serviceDayOf } from '../time/zoned.ts';
@@ -105,7 +105,9 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
       event.data.byId === null &&
       event.data.kind !== 'refused-twice'
     ) {
-      const key = `${event.data.contactId} ${event.data.kind} ${event.data.dueAt}`;
+      // Each hand-over has a ladder of its own; two that were offered at night climb it at the same moments.
+      const offered = CONTACT_ALARMS.includes(event.data.kind as never) ? (before.contact?.handOver?.at ?? '') : '';
+      const key = `${event.data.contactId} ${event.data.kind} ${event.data.dueAt} ${offered}`;
       must(!cardsGiven.has(key), () => `card given twice: ${key}`);
       must(event.data.dueAt <= now, () => `card given before it was due: ${key}`);
       cardsGiven.add(key);

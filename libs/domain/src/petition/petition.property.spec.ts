@@ -95,7 +95,9 @@ function playHistory(random: Random) {
       const data = placed.data as { byId?: string; contactId?: string };
       const petition = docket.petitions[data.contactId ?? ''];
       if (placed.kind === 'card-given' && placed.data.byId === null) {
-        const key = `${placed.data.contactId} ${placed.data.kind} ${placed.data.dueAt}`;
+        // Each hand-over has a ladder of its own; two that were offered at night climb it at the same moments.
+        const offered = docket.contacts[placed.data.contactId]!.handOver?.at ?? '';
+        const key = `${placed.data.contactId} ${placed.data.kind} ${placed.data.dueAt} ${offered}`;
         must(!cards.has(key), () => `card given twice: ${key}`);
         must(placed.data.dueAt <= now, () => `card before its time: ${key}`);
         const [, ...others] = placed.data.to;
