@@ -18,6 +18,8 @@ export interface HallPlan {
   clerks?: number;
   /** Also a matter `permit` with a promise of 5 working days, law 20, three materials (one minor); clerk 1 and 2 stand in for each other. */
   cases?: boolean;
+  timeZone?: string;
+  nationalCalendar?: boolean;
 }
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -41,9 +43,9 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
       address: both('1 Test Road'),
       telephone: '0000-12340000',
       complaintTelephone: '0000-12345678',
-      timeZone: 'Asia/Shanghai',
+      timeZone: plan.timeZone ?? 'Asia/Shanghai',
       dayStartsAt: '00:00',
-      nationalCalendar: false,
+      nationalCalendar: plan.nationalCalendar ?? false,
       hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: plan.open ?? '00:00', close: plan.close ?? '24:00' }],
       example: plan.example ?? true,
     }),
