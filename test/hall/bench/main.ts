@@ -7,6 +7,7 @@ import { benchDue } from './due.bench.ts';
 import { benchHistory } from './history.bench.ts';
 import { benchIssue } from './issue.bench.ts';
 import { benchPush } from './push.bench.ts';
+import { benchRate } from './rate.bench.ts';
 
 const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>> = {
   issue: benchIssue,
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>
   history: benchHistory,
   clerks: benchClerks,
   push: benchPush,
+  rate: benchRate,
   due: benchDue,
   cases: benchCases,
 };

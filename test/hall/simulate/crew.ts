@@ -6,6 +6,7 @@ import type { HallCommand } from '@shouwen/domain/hall/commands';
 import type { RefusalCode } from '@shouwen/domain/hall/refusals';
 import type { DayPlan } from '@shouwen/domain/simulation/play-day';
 import { staffOf, type Answer, type Person } from '../support/people.ts';
+import type { Citizens } from './citizens.ts';
 
 const VERBS: Partial<Record<HallCommand['type'], string>> = {
   'open-window': 'open',
@@ -38,15 +39,23 @@ export class Crew {
     private readonly clerks: Map<string, Person>,
     private readonly timeZone: string,
     readonly visitor: Person,
+    readonly citizens: Citizens,
   ) {}
 
-  static async assemble(url: string, agent: Agent, hallId: string, plan: DayPlan, kiosk: Person): Promise<Crew> {
+  static async assemble(
+    url: string,
+    agent: Agent,
+    hallId: string,
+    plan: DayPlan,
+    kiosk: Person,
+    citizens: Citizens,
+  ): Promise<Crew> {
     const clerks = new Map<string, Person>();
     for (const { clerkId } of plan.posts) {
       const { username } = plan.catalogue.staff[clerkId] as unknown as Staff;
       clerks.set(clerkId, await staffOf(url, agent, hallId, username));
     }
-    return new Crew(hallId, kiosk, clerks, plan.catalogue.hall.timeZone, kiosk);
+    return new Crew(hallId, kiosk, clerks, plan.catalogue.hall.timeZone, kiosk, citizens);
   }
 
   /** The clerks and their windows, for their signs of life. */
@@ -93,7 +102,10 @@ export class Crew {
       .get(clerkId)!
       .post<Desk>(`/api/halls/${this.hallId}/windows/${windowId}/${VERBS[type]}`, body);
     if (answer.status !== 200) return refusalOf(answer);
-    if (type === 'finish') this.served += 1;
+    if (type === 'finish') {
+      this.served += 1;
+      await this.citizens.afterServing(windowId, (ticketId) => this.issued.get(ticketId)?.code);
+    }
     const ticket = answer.body.window.ticket;
     return { ticketId: ticket?.id ?? null, queueId: ticket?.queueId ?? null };
   }

@@ -7,6 +7,7 @@ import { DayPlay } from '@shouwen/domain/simulation/play-day';
 import { MINUTE } from '@shouwen/domain/time/instant';
 import { printResult, say } from '../support/measure.ts';
 import { kioskOf, person, staffOf, type Person } from '../support/people.ts';
+import { Citizens } from './citizens.ts';
 import { Crew } from './crew.ts';
 import { readOptions } from './options.ts';
 import { planFor } from './plan.ts';
@@ -52,7 +53,11 @@ async function main(): Promise<void> {
   const opened = await setClock(admin, plan.span.from - 2 * MINUTE, options.speed);
   if (opened.dayClosed)
     throw new Error(`${day} has already been played and closed in ${hallId}. Choose another --date.`);
-  const crew = await Crew.assemble(options.url, agent, hallId, plan, await kioskOf(options.url, agent, hallId));
+  const windowIds = plan.posts.map(({ windowId }) => windowId);
+  const { forms } = plan;
+  const citizens = await Citizens.assemble(options.url, agent, hallId, windowIds, { forms, seed: plan.seed, visitor });
+  const kiosk = await kioskOf(options.url, agent, hallId);
+  const crew = await Crew.assemble(options.url, agent, hallId, plan, kiosk, citizens);
   say(
     `${plan.title}: ${plan.arrivals.length} people come on ${day}, ${plan.posts.length} windows, ${options.speed}× speed, seed ${options.seed}`,
   );

@@ -21,7 +21,7 @@ export async function planFor(
   visitor: Person,
   staff: Staff[],
   day: string,
-): Promise<DayPlan & { title: string }> {
+): Promise<DayPlan & { title: string; forms: PublicCatalogue['ratingForms'] }> {
   const { body } = await visitor.get<PublicCatalogue>(`/api/halls/${options.into}/catalogue`);
   const catalogue: Catalogue = {
     hall: body.hall,
@@ -48,7 +48,16 @@ export async function planFor(
     : arrivalsOf(catalogue, span, options.seed);
   const title = options.arrivals ? `${options.hall}, its real arrivals` : `${body.hall.name.zh}, an ordinary day`;
   const handlingShare = handlingShareFor(arrivals, catalogue, (span.until - span.from) / HOUR);
-  return { catalogue, span, arrivals, handlingShare, posts: [...posts.values()], seed: options.seed, title };
+  return {
+    catalogue,
+    span,
+    arrivals,
+    handlingShare,
+    posts: [...posts.values()],
+    seed: options.seed,
+    title,
+    forms: body.ratingForms,
+  };
 }
 
 /** Windows are busy this share of the day at most: people fetch their papers, clerks eat. */

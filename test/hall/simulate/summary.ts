@@ -50,12 +50,14 @@ export async function summarise(crew: Crew, hallId: string, day: string, options
     waitP50Minutes: round(percentile(waits, 0.5), 1),
     waitP90Minutes: round(percentile(waits, 0.9), 1),
     orderKept: `${kept}/${calls}`,
+    rated: crew.citizens.rated,
+    badRatings: crew.citizens.bad,
     commands: crew.commands,
     events,
     lost,
   };
   say(
-    `issued ${summary.issued}, served ${summary.served}, turned away ${summary.turnedAway}, waits p50 ${summary.waitP50Minutes} min, p90 ${summary.waitP90Minutes} min, order kept ${summary.orderKept}, events ${events}, lost ${lost}`,
+    `issued ${summary.issued}, served ${summary.served}, turned away ${summary.turnedAway}, waits p50 ${summary.waitP50Minutes} min, p90 ${summary.waitP90Minutes} min, order kept ${summary.orderKept}, rated ${summary.rated} (${summary.badRatings} not satisfied), events ${events}, lost ${lost}`,
   );
   return summary;
 }

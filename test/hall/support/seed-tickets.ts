@@ -48,6 +48,25 @@ export async function seedHistory(databaseUrl: string, hallId: string, today: st
   });
 }
 
+/** The code of a seeded serving's slip. */
+export const seededCode = (hallId: string, n: number): string => `${hallId}.${String(n).padStart(22, 'S')}`;
+export const seededNumber = (n: number): string => `A${String(n).padStart(6, '0')}`;
+
+/** Servings of today that ended a minute ago over 200 windows, each with the code of its slip: to be rated. */
+export async function seedRateable(databaseUrl: string, hallId: string, day: string, count: number): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    await client.query(
+      `with s as (insert into serving (hall_id, day, number, n, queue_id, matter_id, window_id, clerk_id, waited_ms, called_at, started_at, ended_at, held_ms, ending)
+         select $1, $2, 'A' || lpad(n::text, 6, '0'), 1, 'a', 'matter-a', 'w' || (n % 200 + 1), 'clerk-1', 60000, at, at, at, 0, 'done'
+         from generate_series(1, $3::int) as n, lateral (select now() - interval '1 minute' as at) as x)
+       insert into ticket_code (hall_id, code_hash, day, number)
+       select $1, encode(sha256(convert_to($1 || '.' || lpad(n::text, 22, 'S'), 'UTF8')), 'hex'), $2, 'A' || lpad(n::text, 6, '0')
+       from generate_series(1, $3::int) as n`,
+      [hallId, day, count],
+    );
+  });
+}
+
 async function withClient(databaseUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

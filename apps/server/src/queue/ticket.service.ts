@@ -23,6 +23,8 @@ import { ticketFromRow } from './rows.ts';
 import { readDay, readTickets, ticketAndServing } from './slice.ts';
 import { awaitedOf, rangeFor } from './views.ts';
 
+/** Finds the ticket of a slip's code. */
+export const FIND_CODE = 'select day, number from ticket_code where hall_id = $1 and code_hash = $2';
 /** Keeps the hash of a slip's code. */
 export const KEEP_CODE = 'insert into ticket_code (hall_id, code_hash, day, number) values ($1, $2, $3, $4)';
 
@@ -134,10 +136,10 @@ export class TicketService {
   /** Hall and place of a code. A wrong code says only “not found”, like a hall that does not exist. */
   private async locate(code: string): Promise<{ hallId: string; place: { day: string; number: string } }> {
     const hallId = code.slice(0, code.indexOf('.'));
-    const [row] = (await this.queues.database.query(
-      'select day, number from ticket_code where hall_id = $1 and code_hash = $2',
-      [hallId, hashOf(code)],
-    )) as { day: string; number: string }[];
+    const [row] = (await this.queues.database.query(FIND_CODE, [hallId, hashOf(code)])) as {
+      day: string;
+      number: string;
+    }[];
     if (!row) throw new AppError('unknown-ticket');
     return { hallId, place: row };
   }
