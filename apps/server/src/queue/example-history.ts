@@ -76,6 +76,11 @@ export class ExampleHistory implements OnModuleDestroy {
     );
   }
 
+  /** Resolves when everything is written. */
+  complete(): Promise<void> {
+    return this.filling;
+  }
+
   private async fill(first: Promise<void>): Promise<void> {
     const catalogue = await this.catalogues.current(EXAMPLE_HALL_ID);
     const { day: today } = this.queues.today(EXAMPLE_HALL_ID, catalogue);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocketModule } from '../docket/docket.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
+import { ExampleRatings } from './example-ratings.ts';
 import { LoopController } from './loop.controller.ts';
 import { LoopsService } from './loops.service.ts';
 import { PadService } from './pad.service.ts';
@@ -12,6 +13,6 @@ import { RatingService } from './rating.service.ts';
 @Module({
   imports: [QueueModule, DocketModule],
   controllers: [RatingController, LoopController],
-  providers: [RatingService, PadService, RatedService, LoopsService],
+  providers: [RatingService, PadService, RatedService, LoopsService, ExampleRatings],
 })
 export class RatingsModule {}

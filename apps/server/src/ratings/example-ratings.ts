@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { currentRatingForm } from '@shouwen/contracts/catalogue/rating-form.schema';
+import type { DocketEvent } from '@shouwen/domain/docket/events';
+import { emptyDocket } from '@shouwen/domain/docket/state';
+import { isBad, ratingIdOf } from '@shouwen/domain/rating/rating';
+import { citizenSays, type SayingForm } from '@shouwen/domain/simulation/citizen-says';
+import { RatingsPlay, type RatedServing } from '@shouwen/domain/simulation/simulate-ratings';
+import { ticketId } from '@shouwen/domain/ticket/ticket';
+import { addDays } from '@shouwen/domain/time/zoned';
+import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { EXAMPLE_HALL_ID } from '../catalogue/example-hall.ts';
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import { DocketService } from '../docket/docket.service.ts';
+import { projectDocket } from '../docket/projection.ts';
+import { readCounters, yearLists } from '../docket/slice.ts';
+import { forLog } from '../docket/stories.ts';
+import { HallLog } from '../hall-log/hall-log.ts';
+import type { LogEvent } from '../hall-log/log-event.ts';
+import { PersonalData } from '../hall-log/personal-data.ts';
+import { Log } from '../platform/logging/log.ts';
+import { ExampleHistory, HISTORY_DAYS } from '../queue/example-history.ts';
+
+const SEED = 20_260_501;
+/** Between two days of ratings, ms: the hall's own commands go first. */
+const BREATH_MS = 200;
+
+/** Servings of past days that nobody rated, in the order in which they ended. */
+const UNRATED = `select s.day::text as day, s.number, s.n, s.queue_id, s.matter_id, s.window_id, s.clerk_id, s.started_at, s.ended_at
+  from serving s left join rating r on r.hall_id = s.hall_id and r.day = s.day and r.id = s.day::text || '.' || s.number || '.' || s.n
+  where s.hall_id = $1 and s.day >= $2 and s.day < $3 and s.ended_at is not null and r.id is null order by s.ended_at, s.number`;
+
+interface Row {
+  day: string;
+  number: string;
+  n: number;
+  queue_id: string;
+  matter_id: string | null;
+  window_id: string;
+  clerk_id: string;
+  started_at: Date;
+  ended_at: Date;
+}
+
+/**
+ * What citizens of the example hall's past said about their servings, with the loops behind the bad ones up to today. It hangs on the
+ * serving alone, so a start that was broken off goes on where it was: what has its rating is left as it is.
+ */
+@Injectable()
+export class ExampleRatings implements OnModuleDestroy {
+  private stopped = false;
+  private filling: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly hallLog: HallLog,
+    private readonly catalogues: CatalogueService,
+    private readonly personal: PersonalData,
+    private readonly docket: DocketService,
+    private readonly history: ExampleHistory,
+    private readonly log: Log,
+  ) {}
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    await this.filling;
+  }
+
+  /** Fills in behind, once the servings of the past are there. */
+  start(): void {
+    this.filling = this.history
+      .complete()
+      .then(() => this.fill())
+      .catch((error: unknown) => this.log.warn({ error }, 'the example ratings are not complete'));
+  }
+
+  /** Resolves when everything is written; for tests and the tools. */
+  complete(): Promise<void> {
+    return this.filling;
+  }
+
+  private async fill(): Promise<void> {
+    const catalogue = await this.catalogues.current(EXAMPLE_HALL_ID);
+    const { now, day: today } = this.docket.context(EXAMPLE_HALL_ID, catalogue);
+    const byDay = new Map<string, { good: RatedServing[]; bad: RatedServing[] }>();
+    for (const one of await this.rated(catalogue, today)) {
+      const { day } = one.serving;
+      const list = byDay.get(day) ?? { good: [], bad: [] };
+      (isBad(one.says.level) ? list.bad : list.good).push(one);
+      byDay.set(day, list);
+    }
+    const [first] = [...byDay.keys()].sort();
+    if (first === undefined || this.stopped) return;
+    // The bad ones in one piece, so that nobody meets half a loop and the clock none of its past.
+    await this.write(today, (play) => {
+      for (let day = first; day <= today; day = addDays(day, 1)) {
+        play.playDay(day, byDay.get(day)?.bad ?? [], day === today ? now : undefined);
+      }
+    });
+    for (const [day, { good }] of byDay) {
+      if (this.stopped) return;
+      await this.write(day, (play) => play.playDay(day, good));
+      await sleep(BREATH_MS);
+    }
+  }
+
+  private async rated(catalogue: HallCatalogue, today: string): Promise<RatedServing[]> {
+    const rows = (await this.database.query(UNRATED, [EXAMPLE_HALL_ID, addDays(today, -HISTORY_DAYS), today])) as Row[];
+    const { dimensions, labels } = currentRatingForm(catalogue.published.ratingForms);
+    const ofTone = (wanted: 'good' | 'bad') => labels.filter(({ tone }) => tone === wanted).map(({ id }) => id);
+    const form: SayingForm = { dimensions: dimensions.map(({ id }) => id), good: ofTone('good'), bad: ofTone('bad') };
+    return rows.flatMap((row) => {
+      const serving = {
+        ticketId: ticketId(row.day, row.number),
+        servingN: row.n,
+        day: row.day,
+        windowId: row.window_id,
+        clerkId: row.clerk_id,
+        queueId: row.queue_id,
+        matterId: row.matter_id,
+        startedAt: row.started_at.getTime(),
+        endedAt: row.ended_at.getTime(),
+        // At the pad they rated before the next one was served.
+        lastAtWindow: true,
+      };
+      const says = citizenSays(SEED, ratingIdOf(serving.ticketId, serving.servingN), form);
+      return says ? [{ serving, says }] : [];
+    });
+  }
+
+  private async write(day: string, run: (play: RatingsPlay) => void): Promise<void> {
+    const hallId = EXAMPLE_HALL_ID;
+    const catalogue = await this.catalogues.current(hallId);
+    const { version: form } = currentRatingForm(catalogue.published.ratingForms);
+    const { rules, workCalendar: calendar } = catalogue;
+    const told: { prev: number; last?: LogEvent } = { prev: 0 };
+    await this.hallLog.transaction({ hallId, actor: 'simulator', name: 'fill-ratings' }, async (tx) => {
+      const lists = [...new Set([...yearLists(day), ...yearLists(addDays(day, -HISTORY_DAYS))])];
+      const counters = await readCounters(tx, hallId, lists);
+      const play = new RatingsPlay({ catalogue: rules, calendar, seed: SEED, form }, counters, tx.head.seq);
+      run(play);
+      const events: DocketEvent[] = play.events;
+      const { events: written, sealed } = forLog(events, play.words, tx.head.seq, this.personal);
+      told.prev = tx.head.seq;
+      return {
+        events: written,
+        result: {},
+        project: async (placed) => {
+          await projectDocket(tx, hallId, { ...emptyDocket(), counters }, placed);
+          await this.personal.storeAll(tx, hallId, sealed);
+          const last = placed.at(-1);
+          if (last) told.last = last;
+        },
+      };
+    });
+    // Screens only need to hear that the log went on.
+    if (told.last) this.docket.commits.next({ hallId, prev: told.prev, events: [told.last] });
+  }
+}
