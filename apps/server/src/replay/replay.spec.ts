@@ -120,7 +120,8 @@ describe('npm run replay', () => {
 
   it('is found by its number, marked as history; counts in the public record of its matter where the mapping names it', async () => {
     const id = await hall();
-    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '/');
+    const day = (ago: number) =>
+      new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '/');
     const step = (ago: number, what: string) => `G/7,x,${what},${day(ago)} 9:00,res-01,res-02,${day(1)},许可\n`;
     await run(
       await put('recent.csv', `${HEAD}${step(20, '收件')}${step(19, '受理')}${step(12, '办结')}`),

@@ -145,7 +145,9 @@ describe('what it says', () => {
     );
     expect(record(whole)).toEqual({ day: '2026-03-13', taken: 5, broken: false });
     expect(record({ ...whole, endedAt: at('2026-03-16T09:00') })).toMatchObject({ taken: 6, broken: true });
-    expect(record(means(['2026-03-02T09:00', 'received'], ['2026-03-04T09:00', 'decided']))).toMatchObject({ taken: 2 });
+    expect(record(means(['2026-03-02T09:00', 'received'], ['2026-03-04T09:00', 'decided']))).toMatchObject({
+      taken: 2,
+    });
     expect(record(means(['2026-03-02T09:00', 'received']))).toBeNull();
     expect(record(means(['2026-03-02T09:00', 'received'], ['2026-03-04T09:00', 'withdrawn']))).toBeNull();
   });
