@@ -7,7 +7,7 @@ import pg from 'pg';
 import { emptyQueue } from '../../../libs/domain/dist/queue/queue-day.js';
 import { rankAtIssue } from '../../../libs/domain/dist/queue/head-start.js';
 import { ticketNumber } from '../../../libs/domain/dist/ticket/ticket.js';
-import { APPEND, KEEP_KEY, LOCK_HEAD } from '../../../apps/server/dist/hall-log/hall-log.js';
+import { APPEND, appendParameters, KEEP_KEY, LOCK_HEAD } from '../../../apps/server/dist/hall-log/hall-log.js';
 import { place } from '../../../apps/server/dist/hall-log/log-event.js';
 import { projection } from '../../../apps/server/dist/queue/projection.js';
 import { fold } from '../../../apps/server/dist/queue/queue.service.js';
@@ -65,26 +65,8 @@ async function issue(client, hallId, queueId) {
   const { state, changes } = fold(before, [event]);
   const iso = new Date(at).toISOString();
   const result = JSON.stringify({ seq: event.seq, day, data, secret: { code: randomBytes(16).toString('base64url') } });
-  const parameters = [
-    hallId,
-    [event.actor],
-    [event.seq],
-    [day],
-    [iso],
-    [event.kind],
-    [event.subject],
-    [event.hash],
-    JSON.stringify([data]),
-  ];
-  parameters.push(
-    event.seq,
-    event.hash,
-    rows[0].catalogue_seq,
-    randomUUID(),
-    createHash('sha256').update(number).digest('hex'),
-    result,
-    iso,
-  );
+  const parameters = appendParameters(hallId, [event], rows[0].catalogue_seq);
+  parameters.push(randomUUID(), createHash('sha256').update(number).digest('hex'), result, iso);
   await client.query(`${APPEND} ${KEEP_KEY}`, parameters);
   const { sql, parameters: values } = projection(hallId, day, changes);
   await client.query(sql, values);

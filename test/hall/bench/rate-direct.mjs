@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { emptyDocket } from '../../../libs/domain/dist/docket/state.js';
-import { APPEND, KEEP_KEY, LOCK_HEAD } from '../../../apps/server/dist/hall-log/hall-log.js';
+import { APPEND, appendParameters, KEEP_KEY, LOCK_HEAD } from '../../../apps/server/dist/hall-log/hall-log.js';
 import { place } from '../../../apps/server/dist/hall-log/log-event.js';
 import { projectDocket } from '../../../apps/server/dist/docket/projection.js';
 import { RATEABLE } from '../../../apps/server/dist/docket/slice.js';
@@ -53,18 +53,7 @@ async function rate(client, hallId, n) {
   ]);
   const iso = new Date(at).toISOString();
   await client.query(`${APPEND} ${KEEP_KEY}`, [
-    hallId,
-    event.actor,
-    [event.seq],
-    [day],
-    [iso],
-    [event.kind],
-    [event.subject],
-    [JSON.stringify(data)],
-    [event.hash],
-    event.seq,
-    event.hash,
-    rows[0].catalogue_seq,
+    ...appendParameters(hallId, [event], rows[0].catalogue_seq),
     randomUUID(),
     createHash('sha256').update(number).digest('hex'),
     JSON.stringify({ seq: event.seq, contactId: '' }),

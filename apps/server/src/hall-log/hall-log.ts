@@ -63,6 +63,24 @@ export const APPEND = `with appended as (
   from rows from (unnest($2::text[], $3::bigint[], $4::date[], $5::timestamptz[], $6::text[], $7::text[], $8::text[]),
     jsonb_array_elements($9::jsonb)) as e(actor, seq, day, at, kind, subject, hash, data)), moved as (
   update hall_head set seq = $10, hash = $11, catalogue_seq = $12 where hall_id = $1)`;
+/** What goes with it: $1 to $12. */
+export function appendParameters(hallId: string, events: readonly LogEvent[], catalogueSeq: number): unknown[] {
+  const last = events.at(-1)!;
+  return [
+    hallId,
+    events.map((event) => event.actor),
+    events.map((event) => event.seq),
+    events.map((event) => event.day),
+    events.map((event) => new Date(event.at).toISOString()),
+    events.map((event) => event.kind),
+    events.map((event) => event.subject),
+    events.map((event) => event.hash),
+    JSON.stringify(events.map((event) => event.data)),
+    last.seq,
+    last.hash,
+    catalogueSeq,
+  ];
+}
 /** Keeps the key with the result in the same statement; no row comes back when the key was used before. */
 export const KEEP_KEY = `insert into idempotency (hall_id, key, request_hash, result, at) values ($1, $13, $14, $15, $16)
   on conflict do nothing returning 1 as kept`;
@@ -189,20 +207,7 @@ export class HallLog {
     decided: Work<T>,
   ): Promise<boolean> {
     const last = events.at(-1)!;
-    const parameters: unknown[] = [
-      request.hallId,
-      events.map((event) => event.actor),
-      events.map((event) => event.seq),
-      events.map((event) => event.day),
-      events.map((event) => new Date(event.at).toISOString()),
-      events.map((event) => event.kind),
-      events.map((event) => event.subject),
-      events.map((event) => event.hash),
-      JSON.stringify(events.map((event) => event.data)),
-      last.seq,
-      last.hash,
-      decided.catalogue ? last.seq : head.catalogueSeq,
-    ];
+    const parameters = appendParameters(request.hallId, events, decided.catalogue ? last.seq : head.catalogueSeq);
     if (request.key === undefined) {
       await runner.query(`${APPEND} select 1`, parameters);
       return true;

@@ -38,8 +38,8 @@ async function main(argv: readonly string[]): Promise<number> {
       }
     });
   } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    note(error.message);
+    const { message } = error as Error;
+    note(error instanceof FileFault ? message : `The replay stopped: ${message}. What was written stays; run it again.`);
     return 1;
   }
 }
