@@ -39,7 +39,9 @@ async function main(argv: readonly string[]): Promise<number> {
     });
   } catch (error) {
     const { message } = error as Error;
-    note(error instanceof FileFault ? message : `The replay stopped: ${message}. What was written stays; run it again.`);
+    note(
+      error instanceof FileFault ? message : `The replay stopped: ${message}. What was written stays; run it again.`,
+    );
     return 1;
   }
 }
