@@ -110,24 +110,25 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     expect(found).toEqual([]);
   }, 60_000);
 
+  const enter = async (username: string, path: string, found: string[]) => {
+    const desk = { width: 1440, height: 900 };
+    const page = await show(`/dashboard${path}?lang=${lng}`, desk, 'input[name=username]');
+    for (const violation of await axeOf(page)) found.push(`sign-in ${violation}`);
+    await page.fill('input[name=username]', username);
+    await page.fill('input[name=password]', 'qingshi-2026');
+    await page.keyboard.press('Enter');
+    await page.locator('main').first().waitFor();
+    await page.locator('input[name=password]').waitFor({ state: 'detached' });
+    const look = async (where: string) => {
+      await page.waitForTimeout(700);
+      for (const violation of await axeOf(page)) found.push(`${where} ${violation}`);
+    };
+    return { page, look };
+  };
+
   it('staff screens: sign-in, choice of a window, terminal, supervision with its drawer, log, devices', async () => {
     const found: string[] = [];
-    const desk = { width: 1440, height: 900 };
-    const enter = async (username: string, path: string) => {
-      const page = await show(`/dashboard${path}?lang=${lng}`, desk, 'input[name=username]');
-      for (const violation of await axeOf(page)) found.push(`sign-in ${violation}`);
-      await page.fill('input[name=username]', username);
-      await page.fill('input[name=password]', 'qingshi-2026');
-      await page.keyboard.press('Enter');
-      await page.locator('main').first().waitFor();
-      await page.locator('input[name=password]').waitFor({ state: 'detached' });
-      const look = async (where: string) => {
-        await page.waitForTimeout(700);
-        for (const violation of await axeOf(page)) found.push(`${where} ${violation}`);
-      };
-      return { page, look };
-    };
-    const clerk = await enter('liqing', '/window');
+    const clerk = await enter('liqing', '/window', found);
     await clerk.page.waitForTimeout(500);
     await clerk.look('choice');
     if ((await clerk.page.locator('main h1').count()) > 0) await clerk.page.locator('main button').first().click();
@@ -141,7 +142,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     await clerk.look('terminal, outcome');
     await clerk.page.keyboard.press('1');
     await clerk.look('terminal, undo');
-    const supervisor = await enter('songyan', '/hall');
+    const supervisor = await enter('songyan', '/hall', found);
     await supervisor.page.locator('#plan').waitFor();
     await supervisor.look('supervision');
     await supervisor.page.goto(`${hall.url}/dashboard/hall?figure=waiting`);
@@ -158,9 +159,33 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     await clerk.page.goto(`${hall.url}/dashboard/about-me?lang=${lng}`);
     await clerk.page.locator('main h1').waitFor();
     await clerk.look('about me');
-    const administrator = await enter('admin', '/devices');
+    const administrator = await enter('admin', '/devices', found);
     await administrator.page.locator('form').waitFor();
     await administrator.look('devices');
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  it('settings: calendar with chosen days and a year’s table, matters, standards, roster, limits', async () => {
+    const found: string[] = [];
+    const { page, look } = await enter('admin', '/settings/calendar', found);
+    await page.locator('[data-day]').first().waitFor();
+    await look('calendar');
+    await page.locator('[data-day][aria-current=date]').focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await look('calendar, chosen');
+    await page.locator('button:has-text("›")').click();
+    await page.locator('[role=status] button').click();
+    await look('calendar, a year’s table');
+    for (const tab of ['matters', 'standards', 'roster', 'limits']) {
+      await page.goto(`${hall.url}/dashboard/settings/${tab}`);
+      await page.locator('main button').first().waitFor();
+      await look(tab);
+      if (tab !== 'matters' && tab !== 'roster') continue;
+      await page.locator('main tbody button').last().click();
+      await page.locator('dialog[open]').waitFor();
+      await look(`${tab}, dialog`);
+    }
     expect(found).toEqual([]);
   }, 120_000);
 });

@@ -87,6 +87,7 @@ export async function openSettings() {
   return {
     checker,
     givenHall,
+    kiosk: (hallId: string) => people.kiosk(hallId),
     /** Everything can be rebuilt from the log. */
     findings: async () => (await verifyAll(checker, server.dataDir)).findings,
     async close() {

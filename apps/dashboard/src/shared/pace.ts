@@ -12,8 +12,8 @@ export function handledMs(ticket: WindowTicket, now: number): number | null {
   return Math.max(0, now - ticket.startedAt - ticket.heldMs - holding);
 }
 
-/** Where a serving stands against the published standard of its matter. */
+/** Where a serving stands against the published standard of its matter: amber at 80 %, red at 100 % (DOMAIN §2). */
 export function paceOf(ticket: WindowTicket, now: number): Pace {
   const share = (handledMs(ticket, now) ?? 0) / 1000 / ticket.standardSeconds;
-  return share > 1 ? 'over' : share >= WARN_SHARE ? 'near' : 'within';
+  return share >= 1 ? 'over' : share >= WARN_SHARE ? 'near' : 'within';
 }

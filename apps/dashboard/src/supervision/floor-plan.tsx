@@ -84,7 +84,7 @@ function Window({ board, catalogue, now, onOpen, window }: Shown & { window: Pub
         <span className={css.windowFoot}>
           <span className={state === 'over' ? css.clockOver : css.clock}>
             {runs === null ? '—' : formatDuration(runs / 1000)}
-            {state === 'over' && ticket && <small> / {Math.round(ticket.standardSeconds / 60)}</small>}
+            {state === 'over' && ticket && <small> / {formatDuration(ticket.standardSeconds)}</small>}
           </span>
           <Pill tone={LOOK[state].pill} shape>
             {t(`supervision.states.${state}`)}

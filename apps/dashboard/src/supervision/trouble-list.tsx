@@ -1,7 +1,7 @@
 import { personName, say, windowName } from '@shouwen/client/names';
 import { Button } from '@shouwen/ui/button';
 import { EmptyState } from '@shouwen/ui/empty-state';
-import { formatMinutes, formatTime } from '@shouwen/ui/i18n/format';
+import { formatMinutes, formatSpan, formatTime } from '@shouwen/ui/i18n/format';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
 import type { Detail } from './detail.ts';
@@ -32,7 +32,7 @@ export function TroubleList({ board, catalogue, now, onOpen }: Shown) {
           window,
           number: trouble.number,
           minutes: minutes(trouble.handledMs),
-          promise: minutes(trouble.standardSeconds * 1000),
+          promise: formatSpan(trouble.standardSeconds, lng),
         });
       case 'clerk-away': {
         const clerk = board.staff.find(({ id }) => id === trouble.clerkId);

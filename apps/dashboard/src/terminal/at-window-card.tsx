@@ -7,7 +7,7 @@ import { BigNumber } from '@shouwen/ui/big-number';
 import { Card } from '@shouwen/ui/card';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { useNow } from '@shouwen/ui/hooks/use-now';
-import { formatDuration, formatMinutes, formatTime } from '@shouwen/ui/i18n/format';
+import { formatDuration, formatSpan, formatTime } from '@shouwen/ui/i18n/format';
 import { ProgressBar } from '@shouwen/ui/progress-bar';
 import { useText } from '../i18n/text.ts';
 import { handledMs, paceOf, WARN_SHARE } from '../shared/pace.ts';
@@ -51,7 +51,7 @@ function Ticket({ ticket, catalogue, clock }: Omit<Props, 'desk'> & { ticket: Wi
   const matter = matterName(catalogue, ticket, lng);
   const served = handledMs(ticket, now);
   const pace = paceOf(ticket, now);
-  const standard = formatMinutes(ticket.standardSeconds / 60, lng);
+  const standard = formatSpan(ticket.standardSeconds, lng);
   return (
     <Card as="section">
       <div className={css.hero}>

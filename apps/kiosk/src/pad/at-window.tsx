@@ -4,7 +4,7 @@ import type { PublicBoard } from '@shouwen/contracts/views/board.schema';
 import type { PadView } from '@shouwen/contracts/views/rating.schema';
 import { BigNumber } from '@shouwen/ui/big-number';
 import { Card } from '@shouwen/ui/card';
-import { formatDuration, formatMinutes } from '@shouwen/ui/i18n/format';
+import { formatDuration, formatSpan } from '@shouwen/ui/i18n/format';
 import { ProgressBar } from '@shouwen/ui/progress-bar';
 import { useText } from '../i18n/text.ts';
 import css from './pad.module.css';
@@ -55,7 +55,7 @@ function Serving({
   const { t, lng } = useText();
   const matter = catalogue.matters.find(({ id }) => id === serving.matterId);
   const seconds = Math.max(0, (now - serving.startedAt - serving.heldMs) / 1000);
-  const standard = formatMinutes(serving.standardSeconds / 60, lng);
+  const standard = formatSpan(serving.standardSeconds, lng);
   const elapsed = formatDuration(seconds);
   return (
     <>

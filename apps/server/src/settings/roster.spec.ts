@@ -1,4 +1,5 @@
 import type { Problem } from '@shouwen/contracts/errors';
+import type { Desk } from '@shouwen/contracts/views/desk.schema';
 import type { RosterPreview, Standards } from '@shouwen/contracts/views/settings.schema';
 import { dayOff, openSettings } from '../../../../test/support/settings-stage.ts';
 
@@ -94,10 +95,19 @@ describe('handling standards', () => {
       finding: 'always-broken',
       proposedSeconds: 210,
     });
+    const press = (verb: string) => hall.clerk.post<Desk>(`${hall.at}/windows/w1/${verb}`);
+    const kiosk = await stage.kiosk(hall.id);
+    await kiosk.post(`${hall.at}/tickets`, { queueId: 'a', matterId: 'matter-a', headStart: null });
+    for (const verb of ['open', 'call-next', 'start']) expect((await press(verb)).status).toBe(200);
+    const standardAtWindow = async () =>
+      (await hall.clerk.get<Desk>(`${hall.at}/windows/w1/desk`)).body.window.ticket?.standardSeconds;
+    expect(await standardAtWindow()).toBe(30);
     const { matters, seq } = await hall.catalogue();
     const matter = matters.find(({ id }) => id === 'matter-a')!;
     await hall.save([{ kind: 'matter', id: 'matter-a', item: { ...matter, handlingStandardSeconds: 210 } }], seq);
     expect(of(await ask())).toMatchObject({ standardSeconds: 210, over: 4, finding: null, proposedSeconds: null });
+    // The clock of the one at the window follows at once.
+    expect(await standardAtWindow()).toBe(210);
     const { changes } = await hall.saved('matter');
     await hall.admin.post(`${hall.at}/catalogue/undo`, { seq: changes[0]!.seq });
     expect(of(await ask())).toMatchObject({ standardSeconds: 30, finding: 'always-broken' });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { matterName, personName } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
@@ -30,6 +30,12 @@ export function CalendarChange({ changes, catalogue, onSaved }: Props) {
   const [seen, setSeen] = useState<{ of: string; found: CalendarPreview } | null>(null);
   const asked = JSON.stringify([catalogue.seq, changes]);
   const params = { hallId: me.hallId };
+  const [forgetLook, forgetSave] = [preview.reset, save.reset];
+  useEffect(() => {
+    // Another question: what was wrong with the last one is no longer said.
+    forgetLook();
+    forgetSave();
+  }, [asked, forgetLook, forgetSave]);
   const look = async () => {
     const found = await preview.run({ params, body: { changes } });
     if (found) setSeen({ of: asked, found });

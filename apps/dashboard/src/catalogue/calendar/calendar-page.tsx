@@ -116,7 +116,6 @@ export function CalendarPage({ catalogue, today, may }: SettingsPage) {
               />
             ) : (
               <DayForm
-                key={days.join()}
                 days={days}
                 catalogue={catalogue}
                 calendar={calendar}

@@ -27,6 +27,12 @@ export function LimitsPage({ catalogue, may }: SettingsPage) {
   const { t } = useText();
   const { hall } = catalogue;
   const [typed, setTyped] = useState(() => typedOf(hall.limits));
+  const [base, setBase] = useState(hall.limits);
+  // Saved, undone, or changed by somebody else: what is typed begins again from what stands now.
+  if (base !== hall.limits) {
+    setBase(hall.limits);
+    setTyped(typedOf(hall.limits));
+  }
   const save = useCommand(changeCatalogue);
   const { saved, done } = useSaved();
   const value = (field: LimitField, shown: number): string =>

@@ -21,7 +21,7 @@ const DAYS = 90;
 export function MattersPage({ catalogue, today, may }: SettingsPage) {
   const { t, lng } = useText();
   const [search, setSearch] = useState('');
-  const [editing, setEditing] = useState<Matter | null>(null);
+  const [editing, setEditing] = useState<{ matter: Matter; basedOn: number } | null>(null);
   const { saved, done } = useSaved();
   const { data: standards } = useStandards(DAYS, catalogue.seq);
   const wanted = search.trim().toLowerCase();
@@ -36,7 +36,7 @@ export function MattersPage({ catalogue, today, may }: SettingsPage) {
     .filter(({ matters }) => matters.length > 0);
   const whole = compression(catalogue.matters);
   const days = (count: number | null) => (count === null ? '—' : String(count));
-  const open = standards?.matters.find(({ matterId }) => matterId === editing?.id)?.openCases ?? 0;
+  const open = standards?.matters.find(({ matterId }) => matterId === editing?.matter.id)?.openCases ?? 0;
   return (
     <>
       <p className={settings.quiet}>{t('settings.matters.hint')}</p>
@@ -111,7 +111,7 @@ export function MattersPage({ catalogue, today, may }: SettingsPage) {
                             <td>
                               <Button
                                 label={t('settings.matters.editFor', { matter: say(matter.name, lng) })}
-                                onClick={() => setEditing(matter)}
+                                onClick={() => setEditing({ matter, basedOn: catalogue.seq })}
                               >
                                 {t('settings.matters.edit')}
                               </Button>
@@ -133,15 +133,14 @@ export function MattersPage({ catalogue, today, may }: SettingsPage) {
       <Dialog
         open={editing !== null}
         onClose={() => setEditing(null)}
-        title={editing ? t('settings.matters.editFor', { matter: say(editing.name, lng) }) : ''}
+        title={editing ? t('settings.matters.editFor', { matter: say(editing.matter.name, lng) }) : ''}
         actions={<></>}
       >
         {editing && (
           <MatterForm
-            matter={editing}
+            {...editing}
             open={open}
             today={today}
-            basedOn={catalogue.seq}
             onCancel={() => setEditing(null)}
             onSaved={async (seq) => {
               setEditing(null);

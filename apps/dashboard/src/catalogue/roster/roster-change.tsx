@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiError } from '@shouwen/client/http';
 import { personName } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
@@ -31,6 +31,12 @@ export function RosterChange({ step, staff, basedOn, onSaved, onCancel }: Props)
   const [seen, setSeen] = useState<{ of: string; found: RosterPreview } | null>(null);
   const asked = JSON.stringify([basedOn, step]);
   const params = { hallId: me.hallId };
+  const [forgetLook, forgetSave] = [preview.reset, save.reset];
+  useEffect(() => {
+    // Another question: what was wrong with the last one is no longer said.
+    forgetLook();
+    forgetSave();
+  }, [asked, forgetLook, forgetSave]);
   const look = async () => {
     const found = step && (await preview.run({ params, body: { steps: [step] } }));
     if (found) setSeen({ of: asked, found });

@@ -71,7 +71,7 @@ export function RosterPage({ catalogue, today, may }: SettingsPage) {
                       </th>
                     </tr>
                     {group.lines.map((line) => (
-                      <Line key={line.person.id} line={line} lines={lines!} may={may} onAsk={setAsking} />
+                      <Line key={line.person.id} line={line} lines={lines!} today={today} may={may} onAsk={setAsking} />
                     ))}
                   </tbody>
                 ))}
@@ -103,11 +103,12 @@ export function RosterPage({ catalogue, today, may }: SettingsPage) {
 interface LineProps {
   line: RosterLine;
   lines: readonly RosterLine[];
+  today: string;
   may: boolean;
   onAsk: (asking: Asking) => void;
 }
 
-function Line({ line, lines, may, onAsk }: LineProps) {
+function Line({ line, lines, today, may, onAsk }: LineProps) {
   const { t, lng } = useText();
   const { person, head, actsId, leaves, open } = line;
   const named = (id: string | null) => personName(lines.find((one) => one.person.id === id)?.person, lng);
@@ -152,7 +153,7 @@ function Line({ line, lines, may, onAsk }: LineProps) {
             })}
             {may && (
               <Button kind="quiet" onClick={() => onAsk({ what: 'end', person, leave })}>
-                {t(actsId === person.id ? 'settings.roster.take' : 'settings.roster.end')}
+                {t(leave.from <= today ? 'settings.roster.end' : 'settings.roster.take')}
               </Button>
             )}
           </span>
