@@ -42,11 +42,12 @@ export function SavedList({
     personName(
       staff.find(({ id }) => `staff:${id}` === actor),
       lng,
-    ) || t('settings.installer');
+    ) || actor;
   const takeBack = async (seq: number) => {
     if (await undo.run({ params: { hallId: me.hallId }, body: { seq } })) await refresh();
   };
-  const changes = data?.changes ?? [];
+  // What the hall came with is no change, and nothing to take back.
+  const changes = (data?.changes ?? []).filter(({ actor }) => actor !== 'installer');
   return (
     <section className={css.history} aria-labelledby="history">
       <h2 id="history">{t('settings.history')}</h2>
@@ -65,10 +66,10 @@ export function SavedList({
                   time: formatDateTime(change.at, catalogue.hall.timeZone, lng),
                   name: who(change.actor),
                 })}
-                {!change.undoable && change.actor !== 'installer' && ` · ${t('settings.superseded')}`}
+                {!change.undoable && ` · ${t('settings.superseded')}`}
               </p>
             </div>
-            {may && change.undoable && change.actor !== 'installer' && (
+            {may && change.undoable && (
               <Button kind="quiet" busy={undo.pending} onClick={() => void takeBack(change.seq)}>
                 {t('settings.undo')}
               </Button>

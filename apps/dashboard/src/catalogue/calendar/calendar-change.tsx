@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { matterName, personName } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
@@ -45,8 +45,12 @@ export function CalendarChange({ changes, catalogue, onSaved }: Props) {
     if (done) await onSaved(done.seq);
   };
   const known = seen?.of === asked ? seen.found : null;
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (known) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [known]);
   return (
-    <div className={settings.stack} aria-live="polite">
+    <div ref={shown} className={settings.stack} aria-live="polite">
       <Failure error={preview.error ?? save.error} />
       {!known && (
         <Button wide disabled={changes.length === 0} busy={preview.pending} onClick={() => void look()}>

@@ -59,7 +59,6 @@ export function CalendarPage({ catalogue, today, may }: SettingsPage) {
   };
   return (
     <>
-      <p className={settings.quiet}>{t('settings.calendar.hint')}</p>
       <SavedBanner saved={saved} />
       <div className={settings.two}>
         <div className={settings.stack}>
@@ -76,6 +75,7 @@ export function CalendarPage({ catalogue, today, may }: SettingsPage) {
               ›
             </Button>
             <span className={settings.quiet}>{t('settings.calendar.counted', { count: counted })}</span>
+            <Legend />
           </div>
           {!calendar.isPublished(first) && (
             <Banner
@@ -84,11 +84,11 @@ export function CalendarPage({ catalogue, today, may }: SettingsPage) {
               action={may && <Button onClick={() => setLoading(true)}>{t('settings.calendar.loadTable')}</Button>}
             />
           )}
-          <Legend />
           <YearGrid
             catalogue={catalogue}
             today={today}
             selection={selection}
+            provisional={!calendar.isPublished(first)}
             onSelect={(next) => {
               setSelection(next);
               setLoading(false);
@@ -151,7 +151,7 @@ function Legend() {
       {DAY_KINDS.map((kind) => (
         <span key={kind}>
           <i className={css[kind]} aria-hidden="true">
-            {kind === 'working' || kind === 'weekend' ? '' : t(`settings.calendar.marks.${kind}`)}
+            {kind === 'working' ? '1' : kind === 'weekend' ? '6' : t(`settings.calendar.marks.${kind}`)}
           </i>
           {t(`settings.calendar.kinds.${kind}`)}
         </span>

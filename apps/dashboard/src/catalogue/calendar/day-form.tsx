@@ -41,7 +41,11 @@ export function DayForm({ days, catalogue, calendar, may, onSaved, onClear }: Pr
     reasonEn: '',
   });
   if (days.length === 0)
-    return <EmptyState title={t('settings.calendar.choose')}>{t('settings.calendar.chooseHint')}</EmptyState>;
+    return (
+      <EmptyState title={t('settings.calendar.choose')}>
+        {t('settings.calendar.chooseHint')} {t('settings.calendar.hint')}
+      </EmptyState>
+    );
   const own = Object.fromEntries(catalogue.calendar.map((entry) => [entry.day, entry]));
   const changes = dayChanges(days, wish, catalogue.calendar);
   const normal = wish.effect === 'normal';

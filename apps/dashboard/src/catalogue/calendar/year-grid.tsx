@@ -20,13 +20,15 @@ interface Props {
   catalogue: PublicCatalogue;
   today: ServiceDay;
   selection: Selection;
+  /** No table of the year yet: its days are drawn as not certain. */
+  provisional: boolean;
   onSelect: (selection: Selection) => void;
   /** Enter: on to the form. */
   onEnter: () => void;
 }
 
 /** A year at a glance: twelve months, one tab stop, arrow keys between the days. */
-export function YearGrid({ catalogue, today, selection, onSelect, onEnter }: Props) {
+export function YearGrid({ catalogue, today, selection, provisional, onSelect, onEnter }: Props) {
   const { t, lng } = useText();
   const grid = useRef<HTMLDivElement>(null);
   const { year, cursor } = selection;
@@ -70,6 +72,7 @@ export function YearGrid({ catalogue, today, selection, onSelect, onEnter }: Pro
       ref={grid}
       className={css.year}
       role="group"
+      data-provisional={provisional || undefined}
       aria-label={t('settings.calendar.grid', { year })}
       onKeyDown={key}
       // A browser that presses a button on letting go of the space bar would choose the day a second time.
