@@ -5,6 +5,7 @@ import { Docket1764100000000 } from './migrations/1764100000000-docket.ts';
 import { WaitsFor1764250000000 } from './migrations/1764250000000-waits-for.ts';
 import { History1764300000000 } from './migrations/1764300000000-history.ts';
 import { Settings1764400000000 } from './migrations/1764400000000-settings.ts';
+import { HistoryNumber1764300000001 } from './migrations/1764300000001-history-number.ts';
 import { Ratings1764500000000 } from './migrations/1764500000000-ratings.ts';
 import { Questionnaires1764550000000 } from './migrations/1764550000000-questionnaires.ts';
 import { PetitionsByDay1764800000000 } from './migrations/1764800000000-petitions-by-day.ts';
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Docket1764100000000,
   WaitsFor1764250000000,
   History1764300000000,
+  HistoryNumber1764300000001,
   Settings1764400000000,
   Ratings1764500000000,
   Questionnaires1764550000000,
