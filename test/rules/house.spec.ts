@@ -19,6 +19,7 @@ const LONG: Readonly<Record<string, string>> = {
   'apps/dashboard/src/i18n/en.settings.ts': 'the words of one capability, in the order of its screens',
   'apps/dashboard/src/i18n/zh-CN.settings.ts': 'the words of one capability, in the order of its screens',
   'apps/server/src/replay/replay.spec.ts': 'moving a past in, killed, repeated and grown, as one story',
+  'apps/server/src/docket/case-files.spec.ts': 'files of cases over HTTP, and everything that may not happen to them',
   'apps/server/src/access/access.spec.ts': 'one table of everybody against everything',
   'apps/server/src/platform/http/bad-input.spec.ts': 'one table of everything that is not right',
 };

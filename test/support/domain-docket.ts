@@ -1,4 +1,6 @@
 import { WorkCalendar } from '@shouwen/domain/calendar/work-calendar';
+import type { OpenedKind } from '@shouwen/domain/case/case';
+import { DEFAULT_FILES } from '@shouwen/domain/case/case-files';
 import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import type { Catalogue, Leave, MatterRule, Role } from '@shouwen/domain/catalogue/catalogue';
 import type { DocketCommand } from '@shouwen/domain/docket/commands';
@@ -54,6 +56,7 @@ export const DOCKET_CATALOGUE: Catalogue = {
     example: true,
     casePrefix: 'QS',
     limits: DEFAULT_LIMITS,
+    files: DEFAULT_FILES,
     nationalCalendar: true,
     hours: [{ weekdays: [1, 2, 3, 4, 5], open: '08:30', close: '17:30' }],
   },
@@ -160,14 +163,19 @@ export class TestDocket {
   }
 
   /** Opens a case at a window; answers its number. */
-  receive(matterId = 'permit', byId = 'li', materials = ['register', 'card', 'copy']): string {
+  receive(
+    matterId = 'permit',
+    byId = 'li',
+    materials = ['register', 'card', 'copy'],
+    kind: OpenedKind = 'commitment',
+  ): string {
     this.do({
       type: 'receive-case',
       byId,
       channel: 'window',
       contactId: null,
       matterId,
-      kind: 'commitment',
+      kind,
       materials,
       ticketId: null,
       servingN: null,

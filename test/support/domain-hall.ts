@@ -6,6 +6,7 @@ import { decide } from '@shouwen/domain/hall/decide';
 import { evolve, morningOf } from '@shouwen/domain/hall/evolve';
 import type { HallState } from '@shouwen/domain/hall/state';
 import type { Refusal } from '@shouwen/domain/hall/refusals';
+import { DEFAULT_FILES } from '@shouwen/domain/case/case-files';
 import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import { HOUR } from '@shouwen/domain/time/instant';
 import { instantAt } from '@shouwen/domain/time/zoned';
@@ -31,6 +32,7 @@ export const CATALOGUE: Catalogue = {
     nationalCalendar: false,
     casePrefix: 'QS',
     limits: DEFAULT_LIMITS,
+    files: DEFAULT_FILES,
     hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: '08:00', close: '18:00' }],
   },
   queues: Object.fromEntries(

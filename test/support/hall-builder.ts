@@ -16,13 +16,19 @@ export interface HallPlan {
   close?: string;
   example?: boolean;
   clerks?: number;
-  /** Also a matter `permit` with a promise of 5 working days, law 20, three materials (one minor); clerk 1 and 2 stand in for each other. */
+  /**
+   * Also a matter `permit` with a promise of 5 working days, law 20, three materials (one minor), and an immediate one, `certificate`,
+   * with the same; clerk 1 and 2 stand in for each other.
+   */
   cases?: boolean;
+  /** Largest file of a case. */
+  maxMegabytes?: number;
 }
 
 const both = (text: string) => ({ zh: text, en: text });
 
 const STAND_INS: Record<string, string> = { 'clerk-1': 'clerk-2', 'clerk-2': 'clerk-1' };
+const WITH_CASES = ['permit', 'certificate'];
 const MATERIALS = ['register', 'card', 'copy'].map((id) => ({ id, name: both(id), minor: id === 'copy' }));
 
 /** A hall that is open around the clock, as changes of the catalogue, with one matter per queue and a clerk per window. */
@@ -46,6 +52,7 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
       nationalCalendar: false,
       hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: plan.open ?? '00:00', close: plan.close ?? '24:00' }],
       example: plan.example ?? true,
+      ...(plan.maxMegabytes ? { files: { maxMegabytes: plan.maxMegabytes } } : {}),
     }),
     item('zone', 'A', { name: both('Zone A'), theme: both('Everything') }),
     item('department', 'office', {
@@ -64,9 +71,9 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
         dailyQuota: plan.dailyQuota ?? null,
       }),
     ),
-    ...[...queues.map((queueId) => `matter-${queueId}`), ...(plan.cases ? ['permit'] : [])].map((id) =>
+    ...[...queues.map((queueId) => `matter-${queueId}`), ...(plan.cases ? WITH_CASES : [])].map((id) =>
       item('matter', id, {
-        queueId: id === 'permit' ? queues[0]! : id.slice('matter-'.length),
+        queueId: WITH_CASES.includes(id) ? queues[0]! : id.slice('matter-'.length),
         departmentId: 'office',
         name: both(id),
         aliases: [],
@@ -82,7 +89,7 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
           basis: [both('Test law')],
           dutyHolder: both('Office'),
           conditions: [],
-          materials: id === 'permit' ? MATERIALS : [],
+          materials: WITH_CASES.includes(id) ? MATERIALS : [],
           procedure: [{ step: both('Ask'), detail: both('Ask at the window'), who: 'citizen' }],
           flow: [],
           fee: both('None'),

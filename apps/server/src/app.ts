@@ -12,9 +12,10 @@ import { createDataSource, migrate } from './platform/database/data-source.ts';
 import { ErrorFilter } from './platform/http/error.filter.ts';
 import { Keys } from './platform/keys/keys.ts';
 import { Log } from './platform/logging/log.ts';
+import { takeBytes } from './platform/http/upload.ts';
 import { servePages } from './platform/pages/pages.ts';
 
-/** Largest request body, bytes. */
+/** Largest request body, bytes; a file of a case has its hall's own limit. */
 const BODY_LIMIT = 256 * 1024;
 
 const CONTENT_POLICY = {
@@ -23,7 +24,8 @@ const CONTENT_POLICY = {
     defaultSrc: ["'self'"],
     // antd writes its styles at run time.
     styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
+    // `blob:`: a picture that somebody opened stays in the page's memory, never in its cache.
+    imgSrc: ["'self'", 'data:', 'blob:'],
     fontSrc: ["'self'"],
     connectSrc: ["'self'", 'ws:', 'wss:'],
     mediaSrc: ["'self'", 'blob:'],
@@ -67,6 +69,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   // Commands are JSON or nothing: the adapter's other parsers would let a form or plain text through.
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+  takeBytes(fastify);
   return app;
 }
 

@@ -43,6 +43,11 @@ export const DOCKET_SENTENCES: Record<DocketRefusalCode, Sentence> = {
   },
   'not-addressed-to-you': { status: 403, zh: '这不是转给您的。', en: 'This is not addressed to you.' },
   'grounds-missing': { status: 409, zh: '请写明理由或内容。', en: 'Write down the grounds or what was said.' },
+  'office-missing': {
+    status: 409,
+    zh: '请写明哪个单位管这件事,以及它的地址或电话。',
+    en: 'Name the office that is competent, with its address or telephone.',
+  },
   'materials-incomplete': {
     status: 409,
     zh: '还缺主要材料,请先一次性告知。',
@@ -54,6 +59,11 @@ export const DOCKET_SENTENCES: Record<DocketRefusalCode, Sentence> = {
     status: 409,
     zh: '预计结束的日子要在今天以后。',
     en: 'The expected end must still lie ahead.',
+  },
+  'missing-day-past': {
+    status: 409,
+    zh: '补交材料的日子要在今天以后。',
+    en: 'The day for bringing what is missing must still lie ahead.',
   },
   'extension-used': { status: 409, zh: '只能延期一次。', en: 'A case can be extended once.' },
   'extension-too-long': {
@@ -73,6 +83,30 @@ export const DOCKET_SENTENCES: Record<DocketRefusalCode, Sentence> = {
     zh: '还没有超过承诺期限,不用说明。',
     en: 'The promise is not broken; there is nothing to explain.',
   },
+  'file-empty': { status: 400, zh: '这个文件是空的,请重新选择。', en: 'That file is empty. Choose another.' },
+  'file-too-large': {
+    status: 413,
+    zh: '文件超过 {{most}} MB,请压缩,或者分成几份。',
+    en: 'The file is larger than {{most}} MB. Make it smaller or split it.',
+  },
+  'file-type-refused': {
+    status: 415,
+    zh: '只收 PDF、OFD、图片(JPEG、PNG、WebP、HEIC)和 Word、Excel 文档(docx、xlsx)。',
+    en: 'Only PDF, OFD, pictures (JPEG, PNG, WebP, HEIC) and Word or Excel documents (docx, xlsx) are taken.',
+  },
+  'file-type-mismatch': {
+    status: 415,
+    zh: '文件名和内容对不上,请从原来的程序重新导出,不要只改文件名。',
+    en: 'The file is not what its name says. Export it again; do not just rename it.',
+  },
+  'too-many-files': {
+    status: 409,
+    zh: '一个办件最多附 {{most}} 个文件,请先删去用不着的。',
+    en: 'A case carries at most {{most}} files. Remove some first.',
+  },
+  'file-twice': { status: 409, zh: '这个文件已经附在这个办件上了。', en: 'This file is attached to the case already.' },
+  'unknown-file': { status: 404, zh: '这个办件没有这个文件。', en: 'This case has no such file.' },
+  'file-removed': { status: 410, zh: '这个文件已经删去。', en: 'This file was removed.' },
   'hand-over-to-oneself': {
     status: 409,
     zh: '不能转给自己,请选别人。',

@@ -207,7 +207,12 @@ const GENERAL_SENTENCES = {
     en: 'Too many wrong codes. Try again in 15 minutes, or ask at the guide desk.',
   },
   'too-large': { status: 413, zh: '内容太大。', en: 'The request is too large.' },
-  'wrong-media-type': { status: 415, zh: '只接受 application/json。', en: 'Only application/json is accepted.' },
+  'wrong-media-type': { status: 415, zh: '这里不收这种格式的内容。', en: 'Content of this type is not taken here.' },
+  'file-unreadable': {
+    status: 500,
+    zh: '文件读不出来,已记录。请找管理员,并留好申请人的原件。',
+    en: 'The file cannot be read; this was recorded. Tell the administrator, and keep the paper.',
+  },
   'too-many-requests': {
     status: 429,
     zh: '请求太多,请稍候再试。',
@@ -269,12 +274,15 @@ export function problemOf(
     type: `urn:shouwen:error:${code}`,
     title: code,
     status,
-    detail: ERRORS[code][language],
+    detail: filled(ERRORS[code][language], more.figures),
     code,
     instance,
     ...more,
   };
 }
+
+const filled = (sentence: string, figures: Problem['figures']): string =>
+  sentence.replaceAll(/\{\{(\w+)\}\}/g, (_gap, name: string) => String(figures?.[name] ?? ''));
 
 /** The language of a caller from `Accept-Language`: English only when it comes before Chinese. */
 export function languageOf(acceptLanguage: string | undefined): Language {

@@ -16,6 +16,9 @@ export type Field =
   | 'words'
   | 'words?'
   | 'missingBy'
+  | 'bringBy'
+  | 'refusing'
+  | 'office'
   | 'missing'
   | 'materials'
   | 'kind'
@@ -57,8 +60,8 @@ const isWords = (field: Field): boolean => (WORDS_FIELDS as readonly Field[]).in
 /** Each step with its operation and what it asks; one without questions is done at a press. */
 export const ACTIONS = {
   'accept-case': { operation: cases.acceptCase, asks: ['missingBy'] },
-  'ask-supplement': { operation: cases.askSupplement, asks: ['missing', 'words?'] },
-  'refuse-case': { operation: cases.refuseCase, asks: ['words'] },
+  'ask-supplement': { operation: cases.askSupplement, asks: ['missing', 'bringBy', 'words?'] },
+  'refuse-case': { operation: cases.refuseCase, asks: ['refusing'] },
   'bring-materials': { operation: cases.bringMaterials, asks: ['materials'] },
   'suspend-case': { operation: cases.suspendCase, asks: ['kind', 'expectedEnd', 'words?'] },
   'resume-case': { operation: cases.resumeCase, asks: [] },
@@ -76,7 +79,7 @@ export const ACTIONS = {
   'report-unclear': { operation: operations.reportUnclear, asks: ['words?'] },
   appoint: { operation: operations.appoint, asks: ['toId'] },
   answer: { operation: operations.answerContact, asks: ['words', 'told'] },
-  'refer-out': { operation: operations.referOut, asks: ['words'] },
+  'refer-out': { operation: operations.referOut, asks: ['office', 'words?'] },
   'tell-citizen': { operation: operations.tellCitizen, asks: ['words?'] },
   urge: { operation: operations.urge, asks: ['words'] },
   'verify-rating': { operation: ratings.verifyRating, asks: ['finding', 'remedy', 'grounds'] },
@@ -104,13 +107,22 @@ export const ASKS_ONCE: readonly FileAction[] = [
   'resume-case',
 ];
 
+/** The office that was named; `null` when all of it was left empty. */
+function officeOf(text: (name: string) => string) {
+  const office = { name: text('officeName'), address: text('officeAddress'), telephone: text('officeTelephone') };
+  return office.name || office.address || office.telephone ? office : null;
+}
+
 /** The body of a step from what was filled in. */
 export function bodyOf(asks: readonly Field[], form: FormData): Record<string, unknown> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body: Record<string, unknown> = {};
   for (const field of asks) {
     if (isWords(field)) body['words'] = text('words') || null;
-    else if (field === 'missingBy') body['missingBy'] = text('missingBy') || null;
+    else if (field === 'missingBy' || field === 'bringBy') body[field] = text(field) || null;
+    else if (field === 'office') body['office'] = officeOf(text);
+    else if (field === 'refusing')
+      Object.assign(body, { ground: text('ground'), office: officeOf(text), words: text('words') || null });
     else if (field === 'missing' || field === 'materials') body[field] = form.getAll('materials').map(String);
     else if (field === 'days') body['days'] = Number(text('days'));
     else if (field === 'remedy') body['remedy'] = text('remedy') || null;

@@ -9,6 +9,7 @@ import { REFUSE_REASONS } from '@shouwen/domain/first-contact/first-contact';
 import { useText } from '../i18n/text.ts';
 import type { Field } from './action-fields.ts';
 import css from './docket.module.css';
+import { OfficeFields, RefusalFields } from './refusal-fields.tsx';
 
 interface Props {
   field: Field;
@@ -113,6 +114,17 @@ export function ActionField({ field, file, staff, catalogue }: Props) {
           <input type="date" name="missingBy" />
         </label>
       ) : null;
+    case 'bringBy':
+      return (
+        <label>
+          {t('docket.fields.bringBy')}
+          <input type="date" name="bringBy" />
+        </label>
+      );
+    case 'office':
+      return <OfficeFields required />;
+    case 'refusing':
+      return <RefusalFields />;
     case 'missing':
     case 'materials':
       return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useParams } from 'wouter';
 import { matterName, personName, say } from '@shouwen/client/names';
 import { useApi } from '@shouwen/client/react/api';
@@ -21,7 +20,9 @@ import { CardList } from './card-list.tsx';
 import { ClockBand } from './clock-band.tsx';
 import css from './docket.module.css';
 import { dueWords, TONE_OF } from './due-words.ts';
-import { PrintPanel } from './print-panel.tsx';
+import { ApplicantCard } from './files/applicant-card.tsx';
+import { MaterialsCard } from './files/materials-card.tsx';
+import { PrintPanel } from './print/print-panel.tsx';
 import { Story } from './story.tsx';
 import { useDocketHall, useStaff } from './use-docket.ts';
 
@@ -43,7 +44,6 @@ export default function FileScreen() {
   const { contactId = '' } = useParams<{ contactId: string }>();
   const { data: catalogue } = useCatalogue(me.hallId);
   const staff = useStaff();
-  const [printing, setPrinting] = useState(false);
   const query = useQuery({
     queryKey: ['docket', me.hallId, 'file', contactId],
     queryFn: () => api.call(viewFile, { params: { hallId: me.hallId, contactId } }),
@@ -97,18 +97,21 @@ export default function FileScreen() {
         <Failure error={query.error} />
         {file.caseId && <Limits file={file} />}
         <div className={css.two}>
-          <Card labelledBy="story">
-            <div className={css.head}>
-              <h2 id="story">{t('docket.story')}</h2>
-              <span className={css.quiet}>{t('docket.storyCount', { count: file.story.length })}</span>
-            </div>
-            <Story file={file} staff={staff.data} timeZone={timeZone} />
-          </Card>
+          <div className={css.side}>
+            {file.materials.length > 0 && <MaterialsCard key={file.caseId} file={file} catalogue={catalogue} />}
+            <Card labelledBy="story">
+              <div className={css.head}>
+                <h2 id="story">{t('docket.story')}</h2>
+                <span className={css.quiet}>{t('docket.storyCount', { count: file.story.length })}</span>
+              </div>
+              <Story file={file} staff={staff.data} timeZone={timeZone} />
+            </Card>
+          </div>
           <div className={css.side}>
             <Card labelledBy="steps">
               <h2 id="steps">{t('docket.steps')}</h2>
               <Actions file={file} staff={staff.data} catalogue={catalogue} />
-              <PrintPanel file={file} open={printing} onOpen={setPrinting} />
+              <PrintPanel file={file} />
             </Card>
             {(file.opinion ?? file.disclosure) && <PetitionCard file={file} catalogue={catalogue} />}
             {file.loop && <LoopCard file={file} loop={file.loop} catalogue={catalogue} />}
@@ -118,13 +121,7 @@ export default function FileScreen() {
                 <CardList cards={file.cards} timeZone={timeZone} />
               </Card>
             )}
-            {file.applicant && (
-              <Card labelledBy="applicant">
-                <h2 id="applicant">{t('docket.applicant')}</h2>
-                {file.applicant.name} {file.applicant.telephone}
-              </Card>
-            )}
-            {file.materials.length > 0 && <Materials file={file} />}
+            <ApplicantCard key={file.contactId} file={file} />
           </div>
         </div>
       </main>
@@ -149,28 +146,6 @@ function Limits({ file }: { file: DocketFile }) {
       ) : (
         <p>{t('docket.notAccepted')}</p>
       )}
-    </Card>
-  );
-}
-
-function Materials({ file }: { file: DocketFile }) {
-  const { t, lng } = useText();
-  return (
-    <Card labelledBy="materials">
-      <h2 id="materials">{t('docket.materials')}</h2>
-      <ul className={css.materials}>
-        {file.materials.map(({ id, name, minor, state }) => (
-          <li key={id}>
-            <span>
-              {say(name, lng)}
-              {minor && <small className={css.quiet}> {t('docket.minor')}</small>}
-            </span>
-            <Pill tone={state === 'given' ? 'good' : 'soon'} shape>
-              {t(`docket.material.${state}`)}
-            </Pill>
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

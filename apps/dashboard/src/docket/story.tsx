@@ -17,6 +17,11 @@ export function Story({ file, staff, timeZone }: { file: DocketFile; staff: read
           <span>
             {docketSentence(line, told)}
             {line.words && <blockquote className={css.words}>{line.words}</blockquote>}
+            {line.office && (
+              <blockquote className={css.words}>
+                {[line.office.name, line.office.address, line.office.telephone].filter(Boolean).join(' · ')}
+              </blockquote>
+            )}
           </span>
           <span className={css.by}>{nameOf(line.actor.replace(/^staff:/, ''), told)}</span>
         </li>

@@ -2,7 +2,13 @@
 export const zhCN = {
   openCase: '收件并受理',
   openCaseMissing_other: '收件(缺 {{count}} 样)',
-  caseOpened: '办件 {{number}} · {{state}},打开',
+  openImmediate: '立为即办件',
+  caseOpened: '办件 {{number}} · {{state}}',
+  closesWith: '按 F2 选“当场办结”,受理、准予、送达一并记下。',
+  staysOpen_other: '还缺 {{count}} 样:办结后这件事仍由您负责,在“我要办的”里。',
+  openFile: '打开办件:附材料、告知',
+  kind: '办件类型',
+  kinds: { immediate: '即办件', commitment: '承诺件', 'sent-up': '上报件', joint: '联办件' },
   choose: '您在哪个窗口上岗?',
   mine: '我的窗口',
   takenBy: '{{name}} 在岗',
@@ -93,7 +99,7 @@ export const zhCN = {
   closeAsk: '下岗以后,这个窗口不再叫号。',
   help: '键盘',
   helpText:
-    'F1 叫号 · Enter 开始 · F2 办结 · F5 转 · F6 挂起 · F7 重呼 · F8 没来 · F9 暂停/恢复 · U 撤销 · B 退回 · ? 帮助',
+    'F1 叫号 · Enter 开始 · F2 办结 · F3 立办件 · F4 打开办件 · F5 转 · F6 挂起 · F7 重呼 · F8 没来 · F9 暂停/恢复 · U 撤销 · B 退回 · ? 帮助',
   away: '系统看您离开一会儿了,动一下就回来。',
   headStarts: {
     senior: '70 岁以上',

@@ -1,5 +1,5 @@
 import { personName, type ScreenLanguage } from '@shouwen/client/names';
-import { formatDay } from '@shouwen/ui/i18n/format';
+import { formatBytes, formatDay } from '@shouwen/ui/i18n/format';
 import type { Say } from '../i18n/text.ts';
 
 /** What a sentence about the docket is made with. */
@@ -22,11 +22,26 @@ export const nameOf = (id: unknown, { staff, lng, t }: Told): string => {
   );
 };
 
+type Group = 'channels' | 'kinds' | 'results' | 'breaches' | 'refusals' | 'cardKinds' | 'grounds' | 'lookReasons';
+
+const REASONS_OF: Readonly<Record<string, Group>> = {
+  'contact-refused': 'refusals',
+  'data-looked-at': 'lookReasons',
+};
+
+/** What was attached or looked at; a file by its kind and size, its name stays out. */
+function whatOf(kind: string, data: Record<string, unknown>, { t, lng }: Told): string {
+  if (kind === 'data-looked-at') return t(data['fileId'] ? 'docket.looked.file' : 'docket.looked.applicant');
+  return kind === 'file-attached'
+    ? `${String(data['type']).toUpperCase()} ${formatBytes(Number(data['size']), lng)}`
+    : '';
+}
+
 /** An event as a sentence; what its data says goes into the sentence's gaps. */
 export function docketSentence({ kind, data }: { kind: string; data: Record<string, unknown> }, told: Told): string {
   const { t, lng } = told;
   const day = (value: unknown) => (typeof value === 'string' ? formatDay(value, lng) : '—');
-  const of = (group: 'channels' | 'kinds' | 'results' | 'breaches' | 'refusals' | 'cardKinds', value: unknown) =>
+  const of = (group: Group, value: unknown) =>
     typeof value === 'string' ? t(`docket.${group}.${value}` as 'docket.kinds.hearing') : '';
   const to = Array.isArray(data['to'])
     ? data['to'].map((id) => nameOf(id, told)).join('、')
@@ -52,7 +67,10 @@ export function docketSentence({ kind, data }: { kind: string; data: Record<stri
     kind: of('kinds', data['kind']),
     card: of('cardKinds', data['kind']),
     result: of('results', data['result']),
-    reason: of(kind === 'contact-refused' ? 'refusals' : 'breaches', data['reason']),
+    reason: of(REASONS_OF[kind] ?? 'breaches', data['reason']),
+    ground: of('grounds', data['ground']),
+    bring: day(data['bringBy']),
+    what: whatOf(kind, data, told),
     visit: Number(data['visit'] ?? 0),
   });
 }

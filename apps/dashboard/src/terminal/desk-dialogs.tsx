@@ -16,7 +16,7 @@ import { PAUSE_REASONS } from '@shouwen/domain/window/window';
 import { Button } from '@shouwen/ui/button';
 import { Dialog } from '@shouwen/ui/dialog';
 import { useText } from '../i18n/text.ts';
-import { NumberedChoice } from './numbered-choice.tsx';
+import { NumberedChoice } from '../shared/numbered-choice.tsx';
 import type { DeskHandle } from './use-desk.ts';
 
 /** What a step asks before it is done. */

@@ -33,9 +33,7 @@ export function GuidePanel({ desk, catalogue }: { desk: Desk; catalogue: PublicC
               </li>
             ))}
           </ul>
-          {matter.promisedDays !== null && ticket?.state === 'serving' && (
-            <OpenCase ticket={ticket} matter={matter} given={[...ticked]} />
-          )}
+          {ticket?.state === 'serving' && <OpenCase ticket={ticket} matter={matter} given={[...ticked]} />}
           <dl className={css.facts}>
             <dt>{t('terminal.limit')}</dt>
             <dd>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { useApi } from '@shouwen/client/react/api';
 import type { Matter } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { acceptCase, receiveCase } from '@shouwen/contracts/http/case.operations';
 import type { WindowTicket } from '@shouwen/contracts/views/board.schema';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
+import type { OpenedKind } from '@shouwen/domain/case/case';
 import { Button } from '@shouwen/ui/button';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
@@ -19,9 +19,15 @@ interface Props {
   given: readonly string[];
 }
 
+/** Kinds as which a matter may be opened, its own first. */
+const KINDS_OF: Readonly<Record<Matter['kind'], readonly OpenedKind[]>> = {
+  immediate: ['immediate'],
+  commitment: ['commitment', 'sent-up', 'joint'],
+};
+
 /**
  * Opens a case from the serving in one step (收件): the terminal knows the matter, the ticked materials and the ticket. Complete, it is
- * accepted with the same press; otherwise the file asks what is to be done about the rest.
+ * accepted with the same press — an immediate one with the finish itself —; otherwise the file asks what is to be done about the rest.
  */
 export function OpenCase({ ticket, matter, given }: Props) {
   const me = useMe();
@@ -29,6 +35,7 @@ export function OpenCase({ ticket, matter, given }: Props) {
   const api = useApi();
   const [file, setFile] = useState<DocketFile | null>(null);
   const [state, setState] = useState<{ busy: boolean; error: Error | null }>({ busy: false, error: null });
+  const [kind, setKind] = useState<OpenedKind>(KINDS_OF[matter.kind][0]!);
   const missing = matter.guide.materials.filter(({ id }) => !given.includes(id)).length;
   const open = async () => {
     if (state.busy || file) return;
@@ -39,34 +46,56 @@ export function OpenCase({ ticket, matter, given }: Props) {
         params,
         body: {
           matterId: matter.id,
-          kind: 'commitment',
+          kind,
           channel: 'window',
           ticketId: ticket.id,
           materials: [...given],
         },
       });
       setFile(received);
-      if (missing === 0)
+      if (missing === 0 && kind !== 'immediate')
         setFile(await api.call(acceptCase, { params: { ...params, caseId: received.caseId! }, body: {} }));
       setState({ busy: false, error: null });
     } catch (error) {
       setState({ busy: false, error: error as Error });
     }
   };
+  // In a tab of its own: the citizen is still at the window.
+  const look = () => file && window.open(`/dashboard/docket/${file.contactId}`, `case-${file.number}`);
   useKey('F3', () => void open());
+  useKey('F4', look);
   if (file) {
+    const left = file.materials.filter(({ state }) => state !== 'given').length;
     return (
-      <p role="status">
-        <Link href={`/dashboard/docket/${file.contactId}`}>
-          {t('terminal.caseOpened', { number: file.number, state: t(`docket.states.${file.state}`) })}
-        </Link>
-      </p>
+      <div className={css.opened} role="status">
+        <p>{t('terminal.caseOpened', { number: file.number, state: t(`docket.states.${file.state}`) })}</p>
+        {file.kind === 'immediate' && (
+          <p>{left === 0 ? t('terminal.closesWith') : t('terminal.staysOpen', { count: left })}</p>
+        )}
+        <Button wide hotkey="F4" onClick={look}>
+          {t('terminal.openFile')}
+        </Button>
+      </div>
     );
   }
   return (
-    <div className={css.step}>
+    <div className={css.opened}>
+      {KINDS_OF[matter.kind].length > 1 && (
+        <label>
+          {t('terminal.kind')}
+          <select value={kind} onChange={(event) => setKind(event.target.value as OpenedKind)}>
+            {KINDS_OF[matter.kind].map((one) => (
+              <option key={one} value={one}>
+                {t(`terminal.kinds.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <Button wide hotkey="F3" busy={state.busy} onClick={() => void open()}>
-        {missing === 0 ? t('terminal.openCase') : t('terminal.openCaseMissing', { count: missing })}
+        {missing > 0
+          ? t('terminal.openCaseMissing', { count: missing })
+          : t(kind === 'immediate' ? 'terminal.openImmediate' : 'terminal.openCase')}
       </Button>
       <Failure error={state.error} />
     </div>

@@ -57,6 +57,18 @@ export const en = {
   band: { running: '{{days}} days used', suspended: '{{days}} days not counted', left: '{{days}} days left' },
   missing: 'Please bring',
   missingBy: 'by {{day}}',
+  otherwise: 'If it does not come by then, the application counts as withdrawn. You may apply again at any time.',
+  grounds: {
+    'not-competent': 'This is not within our competence.',
+    'not-required': 'The law asks for no such procedure.',
+    'not-eligible': 'The conditions are not met yet.',
+    'not-corrected': 'What was asked for was not brought.',
+  },
+  appeal:
+    'If you disagree: ask for administrative reconsideration within 60 days, or go to court within 6 months, counted from the day you receive the decision.',
+  appealAt:
+    'If you disagree: ask {{reconsideration}} for administrative reconsideration within 60 days, or go to {{court}} within 6 months, counted from the day you receive the decision.',
+  goTo: 'Please go to: {{name}}',
   broken: 'We did not keep our promise. We are sorry.',
   reason: 'Why: {{reason}}',
   noReason: 'The reason has not been published yet. You may ask by the complaints line.',
@@ -99,6 +111,7 @@ export const en = {
     'extension-approved': 'Extended by {{days}} working days, due {{day}}',
     'case-decided': 'Decided',
     'case-delivered': 'Result handed over',
+    'case-reopened': 'Corrected at the window: still open',
     'case-withdrawn': 'Withdrawn',
     'case-terminated': 'Ended',
     'breach-explained': 'Reason for the delay published',

@@ -44,6 +44,7 @@ const progress: Progress = {
   missingBy: null,
   feedbackBy: null,
   result: null,
+  ground: null,
   settled: null,
   broken: false,
   breachReason: null,
@@ -59,6 +60,34 @@ describe('where my matter stands', () => {
     expect(screen.getByText('李青')).toBeTruthy();
     expect(screen.getByText(/徐丹/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /0000-87654321/ }).getAttribute('href')).toBe('tel:0000-87654321');
+  });
+
+  it('says what is missing, by when, and what happens otherwise', () => {
+    const missing = [{ zh: '父亲户口页', en: 'Father’s household page' }];
+    render(
+      <ProgressCard
+        progress={{ ...progress, state: 'supplement-asked', missing, missingBy: '2026-12-15' }}
+        catalogue={catalogue}
+      />,
+    );
+    expect(screen.getByText('父亲户口页')).toBeTruthy();
+    expect(screen.getByText(/12\D+15\D+日/)).toBeTruthy();
+    expect(screen.getByText(zhCN.progress.otherwise)).toBeTruthy();
+  });
+
+  it('says why it was not accepted, where to go instead, and how to appeal', () => {
+    const office = { name: '县住建局', address: '建设路 8 号', telephone: '0000-7654321' };
+    const words = [{ at: 1, kind: 'case-refused', words: null, office }];
+    render(
+      <ProgressCard
+        progress={{ ...progress, state: 'refused', ground: 'not-competent', limits: null, words }}
+        catalogue={catalogue}
+      />,
+    );
+    expect(screen.getByText(zhCN.progress.grounds['not-competent'])).toBeTruthy();
+    expect(screen.getByText(/县住建局/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /0000-7654321/ }).getAttribute('href')).toBe('tel:0000-7654321');
+    expect(screen.getByText(zhCN.progress.appeal)).toBeTruthy();
   });
 
   it('says plainly that a promise was broken, and why', () => {

@@ -1,6 +1,7 @@
 import { matterName, personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
-import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import type { OfficeNamed, Progress } from '@shouwen/contracts/views/docket.schema';
+import { noticeOf } from '@shouwen/client/notice';
 import { Banner } from '@shouwen/ui/banner';
 import { Card } from '@shouwen/ui/card';
 import { formatDateTime, formatDay } from '@shouwen/ui/i18n/format';
@@ -59,6 +60,7 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
   const steps = progress.steps
     .filter(({ kind }) => progress.petition === null || kind !== 'contact-registered')
     .reverse();
+  const notice = noticeOf(progress);
   const stepDay = (value: unknown) => (typeof value === 'string' ? formatDay(value, lng) : '—');
   return (
     <article className={css.progress} data-size={size}>
@@ -118,6 +120,13 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
               <li key={one.zh}>{say(one, lng)}</li>
             ))}
           </ul>
+          {notice.otherwiseWithdrawn && <p>{t('progress.otherwise')}</p>}
+        </Card>
+      )}
+      {notice.appeal && (
+        <Card as="section" tone="blue" size={size}>
+          {progress.ground && <p>{t(`progress.grounds.${progress.ground}`)}</p>}
+          <p>{appealWords(catalogue, { t, lng })}</p>
         </Card>
       )}
       <Card as="section" size={size}>
@@ -140,10 +149,11 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
       {progress.words.length > 0 && (
         <Card as="section" tone="blue" size={size}>
           <h3>{t('progress.told')}</h3>
-          {progress.words.map(({ at, words }) => (
-            <p key={at} className={css.words}>
-              {words}
-            </p>
+          {progress.words.map(({ at, kind, words, office }) => (
+            <div key={`${at} ${kind}`}>
+              {words && <p className={css.words}>{words}</p>}
+              {office && <Office office={office} size={size} />}
+            </div>
           ))}
         </Card>
       )}
@@ -171,6 +181,27 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
         />
       </Card>
     </article>
+  );
+}
+
+/** Where somebody may turn who was refused; by name where the hall has set it. */
+function appealWords({ hall: { appeal } }: PublicCatalogue, { t, lng }: Words): string {
+  return appeal
+    ? t('progress.appealAt', { reconsideration: say(appeal.reconsideration, lng), court: say(appeal.court, lng) })
+    : t('progress.appeal');
+}
+
+/** Another office: its name, where it is, how to reach it. */
+function Office({ office, size }: { office: OfficeNamed; size: 'kiosk' | 'normal' }) {
+  const { t } = useText();
+  return (
+    <address className={css.office}>
+      <strong>{t('progress.goTo', { name: office.name })}</strong>
+      {office.address && <span>{office.address}</span>}
+      {office.telephone && (
+        <Telephone text={t('progress.call', { telephone: office.telephone })} number={office.telephone} size={size} />
+      )}
+    </address>
   );
 }
 

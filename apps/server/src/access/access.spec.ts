@@ -62,6 +62,7 @@ const pathOf = ({ path }: Operation, kind: string): string =>
     .replace(':appointmentId', '123456')
     .replace(':deviceId', 'none')
     .replace(':figure', 'waiting')
+    .replace(':fileId', 'f'.repeat(24))
     .replace(':kind', kind)
     .replace(':code', `${HALL}.AAAAAAAAAAAAAAAAAAAAAA`);
 

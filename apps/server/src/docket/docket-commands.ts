@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { receiveCase } from '@shouwen/contracts/http/case.operations';
 import type { registerContact } from '@shouwen/contracts/http/docket.operations';
 import type { InputOf } from '@shouwen/contracts/http/operation';
-import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
+import type { DocketFile, OfficeNamed } from '@shouwen/contracts/views/docket.schema';
 import type { DocketCommand } from '@shouwen/domain/docket/commands';
 import { parseTicketId } from '@shouwen/domain/ticket/ticket';
 import type { Words } from '../hall-log/personal-data.ts';
@@ -10,12 +10,14 @@ import { AppError } from '../platform/http/app-error.ts';
 import { actorOf, type Caller } from '../platform/http/caller.ts';
 import { DocketDesk } from './docket-desk.service.ts';
 import { DocketReader } from './docket-reader.ts';
-import { DocketService, type DocketResult } from './docket.service.ts';
+import { DocketService, type DocketRequest, type DocketResult } from './docket.service.ts';
 
 /** What a request says, before the session adds who says it: words still as text. */
 interface Wish {
   type: DocketCommand['type'];
   words?: string | null;
+  /** Another office that is competent. */
+  office?: OfficeNamed | null;
   [field: string]: unknown;
 }
 
@@ -34,10 +36,18 @@ export class DocketCommands {
   ) {}
 
   /** A step on a case or first contact; answers the file as it stands then. */
-  async run(hallId: string, caller: Caller, key: string | undefined, { words, ...wish }: Wish): Promise<DocketFile> {
-    const command = { ...wish, words: null, byId: staffOf(caller) } as unknown as DocketCommand;
+  async run(
+    hallId: string,
+    caller: Caller,
+    key: string | undefined,
+    { words, office, ...wish }: Wish,
+  ): Promise<DocketFile> {
+    const officeNamed = Boolean(office?.name && (office.address || office.telephone));
+    const said = office === undefined ? {} : { officeNamed, explained: Boolean(words) };
+    const command = { ...wish, ...said, words: null, byId: staffOf(caller) } as unknown as DocketCommand;
     if (typeof wish['contactId'] === 'string') await this.desks.mustSee(hallId, wish['contactId'], staffOf(caller));
-    const { contactId } = await this.send(hallId, caller, key, command, words ? { text: words } : null);
+    const text = { ...(words ? { text: words } : {}), ...(office && officeNamed ? aboutOffice(office) : {}) };
+    const { contactId } = await this.send(hallId, caller, key, command, Object.keys(text).length > 0 ? text : null);
     return this.desks.file(hallId, contactId, staffOf(caller));
   }
 
@@ -47,8 +57,9 @@ export class DocketCommands {
     key: string | undefined,
     command: DocketCommand,
     text: Words | null = null,
+    alongside?: DocketRequest['alongside'],
   ): Promise<DocketResult> {
-    return this.docket.run({ hallId, actor: actorOf(caller), key, command, text });
+    return this.docket.run({ hallId, actor: actorOf(caller), key, command, text, ...(alongside && { alongside }) });
   }
 
   /** Opens a case (收件); from the ticket at the window the serving is found by the server, not believed. */
@@ -105,6 +116,12 @@ export const aboutCitizen = (citizen: Citizen | null): Words | null => {
   const { name = '', telephone = '' } = citizen ?? {};
   return name || telephone ? { ...(name && { name }), ...(telephone && { telephone }) } : null;
 };
+
+const aboutOffice = ({ name, address, telephone }: OfficeNamed): Words => ({
+  office: name,
+  ...(address && { officeAddress: address }),
+  ...(telephone && { officeTelephone: telephone }),
+});
 
 export function staffOf(caller: Caller): string {
   if (caller.who !== 'staff') throw new AppError('not-signed-in');

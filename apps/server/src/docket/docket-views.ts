@@ -8,10 +8,11 @@ import type { DocketContext } from '@shouwen/domain/docket/context';
 import { levelOf, redAtOf } from '@shouwen/domain/docket/level';
 import { emptyDocket } from '@shouwen/domain/docket/state';
 import { decidesFor, leads } from '@shouwen/domain/docket/own';
-import { maskName, maskTelephone, maskWords } from '@shouwen/domain/text/mask';
+import { maskWords } from '@shouwen/domain/text/mask';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import type { LogEvent } from '../hall-log/log-event.ts';
+import { applicantIn, masked, officeIn } from './applicant.ts';
 import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
 import { owesOfPetition, toDisclosure, toLoop, toOpinion } from './petition-views.ts';
 import { officer, type Present } from './present.ts';
@@ -160,7 +161,8 @@ const SAID_BY_CITIZENS = [
 
 const storyLine = (event: LogEvent, words: HeldWhole['words']): StoryLine => {
   const { words: _ref, ...data } = event.data;
-  const text = words.get(refOf(event.data) ?? '')?.['text'] ?? null;
+  const said = words.get(refOf(event.data) ?? '');
+  const text = said?.['text'] ?? null;
   return {
     seq: event.seq,
     at: event.at,
@@ -168,18 +170,9 @@ const storyLine = (event: LogEvent, words: HeldWhole['words']): StoryLine => {
     actor: event.actor,
     data,
     words: text !== null && SAID_BY_CITIZENS.includes(event.kind) ? maskWords(text) : text,
+    office: officeIn(said),
   };
 };
-
-/** Name and telephone as staff see them by default: 张*明, 138****1234 (DOMAIN §10). */
-function applicantOf({ story, words }: HeldWhole): DocketFile['applicant'] {
-  for (const event of story) {
-    const said = words.get(refOf(event.data) ?? '');
-    if (said?.['name'] || said?.['telephone'])
-      return { name: maskName(said['name'] ?? ''), telephone: maskTelephone(said['telephone'] ?? '') };
-  }
-  return null;
-}
 
 function thirdVisitOf(file: CaseFile | null, catalogue: HallCatalogue): DocketItem['thirdVisit'] {
   if (!file?.thirdVisit) return null;
@@ -206,6 +199,7 @@ export function toFile(
     ratings: rating ? { [rating.id]: rating } : {},
   };
   const item = toItem(held, me, mine, present);
+  const applicant = applicantIn(held);
   return {
     ...item,
     unacknowledged: cards.filter((card) => !isAcknowledged(card)).length,
@@ -214,7 +208,7 @@ export function toFile(
     about: contact.about,
     ticketId: contact.ticketId,
     kind: file?.kind ?? null,
-    applicant: applicantOf(held),
+    applicant: applicant && masked(applicant),
     loop: petition?.kind === 'rating' ? toLoop(petition, rating, present) : null,
     opinion: petition?.kind === 'opinion' ? toOpinion(petition, present) : null,
     disclosure: petition?.kind === 'disclosure' ? toDisclosure(petition, present) : null,
@@ -229,6 +223,16 @@ export function toFile(
             ? 'asked'
             : 'missing',
     })),
+    files: (file?.files ?? [])
+      .filter(({ removedAt }) => removedAt === null)
+      .map(({ id, material, type, size, attachedAt, byId }) => ({
+        id,
+        material,
+        type,
+        size,
+        at: attachedAt,
+        by: officer(byId, catalogue),
+      })),
     missingBy: file?.missingBy ?? null,
     notices: file?.notices ?? 0,
     visits: file?.visits ?? 1,

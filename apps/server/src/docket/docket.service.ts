@@ -25,6 +25,8 @@ export interface DocketRequest {
   key?: string | undefined;
   command: DocketCommand;
   text?: Words | null;
+  /** Further writes of the same transaction, e.g. forgetting the name of a file. */
+  alongside?: (before: Docket, context: DocketContext, tx: HallTransaction) => Promise<void>;
 }
 
 /** Which first contact a command was about, and where the log stands after it. */
@@ -83,6 +85,7 @@ export class DocketService {
           project: async (placed) => {
             await projectDocket(tx, hallId, before, placed);
             if (sealed) await this.personal.store(tx, hallId, sealed.ref, sealed.row);
+            await request.alongside?.(before, context, tx);
             const isPrivate = await hangsOnPetition(tx, hallId, contactOf(decision.events, before), placed);
             told.commit = { hallId, prev: tx.head.seq, events: placed, isPrivate };
           },

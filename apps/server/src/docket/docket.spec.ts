@@ -3,78 +3,21 @@ import type { Desk } from '@shouwen/contracts/views/desk.schema';
 import type { Slip } from '@shouwen/contracts/views/ticket.schema';
 import type { CardView, DocketFile, DocketItem, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
 import { instantAt } from '@shouwen/domain/time/zoned';
-import { DataSource } from 'typeorm';
-import { cloneDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { peopleAt, type People } from '../../../../test/support/http.ts';
-import { startTestServer, type TestServer } from '../../../../test/support/server.ts';
-import { verifyAll } from '../verify/verify.ts';
+import { ALL, docketServer } from '../../../../test/support/docket-hall.ts';
+import { startTestServer } from '../../../../test/support/server.ts';
 import { DocketClock } from './docket-clock.ts';
 
-let database: TestDatabase;
-let server: TestServer;
-let people: People;
-let checker: DataSource;
-let halls = 0;
+let at: Awaited<ReturnType<typeof docketServer>>;
+const givenHall = () => at.givenHall();
+const green = () => at.green();
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  server = await startTestServer(database.url);
-  people = peopleAt(server.url);
-  checker = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+  at = await docketServer();
 });
 
 afterAll(async () => {
-  people.leave();
-  await checker.destroy();
-  await server.stop();
-  await database.drop();
+  await at.stop();
 });
-
-const ALL = ['register', 'card', 'copy'];
-
-/** A hall with cases, its clock under the test's hand, and its people signed in. */
-async function givenHall() {
-  const id = `docket-${++halls}`;
-  await server.makeHall({ id, windows: 2, clerks: 3, cases: true, open: '08:30', close: '17:30' });
-  const [admin, one, two, guide, supervisor, kiosk] = await Promise.all([
-    people.staff(id, 'administrator'),
-    people.staff(id, 'clerk-1'),
-    people.staff(id, 'clerk-2'),
-    people.staff(id, 'guide'),
-    people.staff(id, 'supervisor'),
-    people.kiosk(id),
-  ]);
-  const at = `/api/halls/${id}`;
-  const clock = async (day: string, wall: string) => {
-    const now = instantAt(day, wall, 'Asia/Shanghai');
-    expect((await admin.post(`${at}/example-clock`, { now, speed: 0.1 })).status).toBe(200);
-  };
-  await clock('2026-11-24', '10:00');
-  const receive = async (materials: string[] = ALL, by = one) =>
-    (
-      await by.post<DocketFile & Problem>(`${at}/cases`, {
-        matterId: 'permit',
-        kind: 'commitment',
-        channel: 'window',
-        materials,
-        citizen: { name: '张小明', telephone: '13812341234' },
-      })
-    ).body;
-  const step = async (file: { caseId: string | null }, verb: string, body: object = {}, by = one) =>
-    by.post<DocketFile & Problem>(`${at}/cases/${file.caseId}/${verb}`, body);
-  const onCard = async (contactId: string, verb: string, body: object = {}, by = one) =>
-    by.post<DocketFile & Problem>(`${at}/contacts/${contactId}/${verb}`, body);
-  const look = async (contactId: string, by = one) => (await by.get<DocketFile>(`${at}/contacts/${contactId}`)).body;
-  const tick = () => server.app.get(DocketClock).tick();
-  const head = async () =>
-    ((await checker.query('select seq, hash from hall_head where hall_id = $1', [id])) as unknown[])[0];
-  return { id, at, admin, one, two, guide, supervisor, kiosk, clock, receive, step, onCard, look, tick, head };
-}
-
-const green = async () => {
-  const report = await verifyAll(checker, server.dataDir);
-  expect(report.findings).toEqual([]);
-};
 
 describe('a case from window to result', () => {
   it('is received, accepted, suspended, resumed, decided and delivered, and verify rebuilds every row', async () => {
@@ -99,7 +42,7 @@ describe('a case from window to result', () => {
     await hall.step(opened, 'decide', { result: 'granted' });
     const delivered = (await hall.step(opened, 'deliver', {}, hall.two)).body;
     expect(delivered).toMatchObject({ state: 'delivered', broken: { promised: false, legal: false } });
-    const record = (await people.anybody.get(`${hall.at}/matters/permit/record`)).body;
+    const record = (await at.people.anybody.get(`${hall.at}/matters/permit/record`)).body;
     expect(record).toMatchObject({ decided: 1, onTime: 1, medianDays: 5, promisedDays: 5 });
     await green();
   });
@@ -108,7 +51,7 @@ describe('a case from window to result', () => {
     const hall = await givenHall();
     const file = await hall.receive(['register']);
     await hall.step(file, 'ask-supplement', { missing: ['card'], words: '请张小明带身份证' });
-    const rows = (await checker.query(
+    const rows = (await at.checker.query(
       "select count(*)::int as n from hall_event where hall_id = $1 and data::text like '%小明%'",
       [hall.id],
     )) as { n: number }[];
@@ -138,7 +81,14 @@ describe('what may not be done', () => {
     const cases: [string, Promise<{ status: number; body: Problem }>][] = [
       ['materials-incomplete', hall.step(file, 'accept')],
       ['wrong-case-state', hall.step(file, 'decide', { result: 'granted' })],
-      ['grounds-missing', hall.step(file, 'refuse')],
+      ['invalid-input', hall.step(file, 'refuse', { words: '不符合条件' })],
+      ['grounds-missing', hall.step(file, 'refuse', { ground: 'not-eligible' })],
+      ['office-missing', hall.step(file, 'refuse', { ground: 'not-competent', words: '不归我们管' })],
+      [
+        'office-missing',
+        hall.step(file, 'refuse', { ground: 'not-competent', office: { name: '县住建局' }, words: '不归我们管' }),
+      ],
+      ['missing-day-past', hall.step(file, 'ask-supplement', { missing: ['card'], bringBy: '2026-12-01' })],
       ['invalid-input', hall.step(other, 'suspend', { expectedEnd: '2026-12-09' })],
       ['suspension-end-past', hall.step(other, 'suspend', { kind: 'hearing', expectedEnd: '2026-11-20' })],
       ['extension-after-expiry', hall.step(other, 'ask-extension', { days: 5, words: '案情复杂' })],
@@ -156,7 +106,7 @@ describe('what may not be done', () => {
 
   it('refuses a promise longer than the law, a day both off and worked, a year’s table that contradicts itself', async () => {
     const hall = await givenHall();
-    const catalogue = (await people.anybody.get<{ matters: { id: string }[] }>(`${hall.at}/catalogue`)).body;
+    const catalogue = (await at.people.anybody.get<{ matters: { id: string }[] }>(`${hall.at}/catalogue`)).body;
     const permit = catalogue.matters.find(({ id }) => id === 'permit')!;
     const save = async (kind: string, id: string, item: object) =>
       (await hall.admin.post<Problem>(`${hall.at}/catalogue/changes`, { changes: [{ kind, id, item }] })).body.code;
@@ -193,14 +143,41 @@ describe('first contact', () => {
     expect((await mine()).map(({ owes, channel, firstReceiver }) => [owes, channel, firstReceiver.id])).toEqual([
       ['handle', 'window', 'clerk-1'],
     ]);
-    const onPhone = (await people.anybody.get<Progress[]>(`/api/t/${slip.code}/progress`)).body;
+    const onPhone = (await at.people.anybody.get<Progress[]>(`/api/t/${slip.code}/progress`)).body;
     expect(onPhone).toHaveLength(1);
     expect(onPhone[0]).toMatchObject({ isCase: false, feedbackBy: '2026-11-27' });
     await press('undo-finish');
     expect(await mine()).toEqual([]);
-    expect((await people.anybody.get<Progress[]>(`/api/t/${slip.code}/progress`)).body).toEqual([]);
+    expect((await at.people.anybody.get<Progress[]>(`/api/t/${slip.code}/progress`)).body).toEqual([]);
     await press('finish', { outcome: 'done' });
     expect(await mine()).toEqual([]);
+    await green();
+  });
+
+  it('names the office that is competent, for a matter that is not ours as for a case that is not accepted', async () => {
+    const hall = await givenHall();
+    const office = { name: '县住房和城乡建设局', address: '建设路 8 号', telephone: '0000-7654321' };
+    const { body: card } = await hall.guide.post<DocketFile>(`${hall.at}/contacts`, {
+      channel: 'desk',
+      about: 'matter',
+    });
+    const before = await hall.head();
+    for (const given of [null, { name: office.name }, { address: office.address }])
+      expect((await hall.onCard(card.contactId, 'refer-out', { office: given }, hall.guide)).body.code).toBe(
+        'office-missing',
+      );
+    expect(await hall.head()).toEqual(before);
+    const told = (await hall.onCard(card.contactId, 'refer-out', { office }, hall.guide)).body;
+    expect(told).toMatchObject({ settled: 'referred-out', toldAt: expect.any(Number) as number });
+    expect(told.story.find(({ kind }) => kind === 'contact-settled')).toMatchObject({ office, words: null });
+    const file = await hall.receive();
+    await hall.step(file, 'refuse', { ground: 'not-competent', office, words: '商品房预售归住建部门' });
+    const { body: paper } = await hall.one.post<Receipt>(`${hall.at}/contacts/${file.contactId}/receipt`);
+    expect(paper).toMatchObject({
+      state: 'refused',
+      ground: 'not-competent',
+      words: [{ kind: 'case-refused', words: '商品房预售归住建部门', office }],
+    });
     await green();
   });
 
@@ -228,6 +205,57 @@ describe('first contact', () => {
   });
 });
 
+describe('an immediate matter opened in a serving', () => {
+  /** A clerk with a citizen at the window and a case opened for them. */
+  async function givenServing(materials: string[]) {
+    const hall = await givenHall();
+    const press = (verb: string, body: object = {}) => hall.one.post(`${hall.at}/windows/w1/${verb}`, body);
+    const ticket = { queueId: 'a', matterId: 'certificate', headStart: null };
+    const { body: slip } = await hall.kiosk.post<Slip>(`${hall.at}/tickets`, ticket);
+    for (const verb of ['open', 'call-next', 'start']) expect((await press(verb)).status).toBe(200);
+    const body = { matterId: 'certificate', kind: 'immediate', channel: 'window', ticketId: slip.id, materials };
+    const { body: file } = await hall.one.post<DocketFile>(`${hall.at}/cases`, body);
+    const mine = async () => (await hall.one.get<{ items: DocketItem[] }>(`${hall.at}/mine`)).body.items;
+    return { hall, press, file, mine };
+  }
+
+  it('is accepted, granted and delivered with the finish; undone, it is back where it was, and closes again', async () => {
+    const { hall, press, file, mine } = await givenServing(ALL);
+    const before = await hall.head();
+    await press('finish', { outcome: 'done' });
+    const closed = await hall.look(file.contactId);
+    expect(closed).toMatchObject({ state: 'delivered', result: 'granted', settled: 'decided' });
+    expect(closed.broken).toEqual({ promised: false, legal: false });
+    expect(await mine()).toEqual([]);
+    await green();
+    expect((await press('undo-finish')).status).toBe(200);
+    const again = await hall.look(file.contactId);
+    expect(again).toMatchObject({ state: 'received', result: null, settled: null, toldAt: null, limits: null });
+    expect((await mine()).map(({ owes }) => owes)).toEqual(['handle']);
+    expect(await hall.head()).not.toEqual(before);
+    await green();
+    await press('finish', { outcome: 'done' });
+    expect((await hall.look(file.contactId)).state).toBe('delivered');
+    await green();
+  });
+
+  it('with a material missing the serving ends all the same, and the matter stays with the clerk', async () => {
+    const { hall, press, file, mine } = await givenServing(['register']);
+    expect((await press('finish', { outcome: 'done' })).status).toBe(200);
+    expect(await hall.look(file.contactId)).toMatchObject({ state: 'received', settled: null });
+    expect((await mine()).map(({ owes, number }) => [owes, number])).toEqual([['handle', file.caseId]]);
+    expect((await press('undo-finish')).status).toBe(200);
+    expect((await hall.look(file.contactId)).state).toBe('received');
+    await green();
+  });
+
+  it('ended otherwise, it stays open', async () => {
+    const { hall, press, file } = await givenServing(ALL);
+    await press('finish', { outcome: 'told-once' });
+    expect((await hall.look(file.contactId)).state).toBe('received');
+  });
+});
+
 describe('the clock', () => {
   it('gives each card once: down at the hour, twice in a row, from two servers, and with the clock jumping back', async () => {
     const hall = await givenHall();
@@ -235,7 +263,7 @@ describe('the clock', () => {
     await hall.step(file, 'accept');
     // Nobody looked for two weeks: the server was down over every deadline.
     await hall.clock('2026-12-08', '09:00');
-    const second = await startTestServer(database.url);
+    const second = await startTestServer(at.database.url);
     try {
       await Promise.all([hall.tick(), second.app.get(DocketClock).tick(), hall.tick()]);
       await hall.tick();
@@ -344,7 +372,7 @@ describe('the citizen', () => {
     const { body: receipt } = await hall.one.post<Receipt>(`${hall.at}/contacts/${file.contactId}/receipt`);
     expect(receipt.code).toMatch(/^\d{8}$/);
     const ask = (number: string, code: string) =>
-      people.anybody.post<Progress & Problem>(`${hall.at}/progress`, { number, code });
+      at.people.anybody.post<Progress & Problem>(`${hall.at}/progress`, { number, code });
     const seen = (await ask(file.caseId!.toLowerCase().replaceAll('-', ' '), receipt.code)).body;
     expect(seen).toMatchObject({
       isCase: true,

@@ -1,5 +1,7 @@
 import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import type { RefusalGround } from '@shouwen/domain/case/case';
 import type { Petition } from '@shouwen/domain/petition/petition';
+import { officeIn } from './applicant.ts';
 import { refOf, type HeldWhole } from './docket-reader.ts';
 import { clockOf, toItem } from './docket-views.ts';
 import type { Present } from './present.ts';
@@ -13,15 +15,16 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'citizen-told': [],
   'case-received': [],
   'case-accepted': ['how', 'promisedDays', 'promisedLastDay', 'missingBy'],
-  'supplement-asked': ['missing'],
+  'supplement-asked': ['missing', 'bringBy'],
   'supplement-brought': [],
   'missing-brought': [],
-  'case-refused': [],
+  'case-refused': ['ground'],
   'case-suspended': ['kind', 'expectedEnd'],
   'case-resumed': ['promisedLastDay'],
   'extension-approved': ['days', 'promisedLastDay'],
   'case-decided': ['result'],
   'case-delivered': [],
+  'case-reopened': [],
   'case-withdrawn': [],
   'case-terminated': [],
   'breach-explained': ['reason'],
@@ -94,12 +97,14 @@ export function toProgress(held: HeldWhole, present: Present): Progress {
     feedbackBy: petition?.dueBy ?? contact.feedbackBy,
     petition: petition && petitionOf(petition),
     result: file?.decided?.result ?? null,
+    ground: (story.find(({ kind }) => kind === 'case-refused')?.data['ground'] as RefusalGround | undefined) ?? null,
     settled: contact.settled?.how ?? null,
     broken: file !== null && (file.broken.promised || ['red', 'legal-red'].includes(item.level ?? '')),
     breachReason: file?.breachReason ?? null,
     words: story.flatMap((event) => {
-      const text = TOLD.includes(event.kind) ? words.get(refOf(event.data) ?? '')?.['text'] : undefined;
-      return text ? [{ at: event.at, kind: event.kind, words: text }] : [];
+      const said = TOLD.includes(event.kind) ? words.get(refOf(event.data) ?? '') : undefined;
+      const [text, office] = [said?.['text'] ?? null, officeIn(said)];
+      return text !== null || office ? [{ at: event.at, kind: event.kind, words: text, office }] : [];
     }),
     steps: story.flatMap(({ at, kind, data }) => {
       const fields = SHOWN[kind];

@@ -5,8 +5,9 @@ import { QueueService, type Happened } from '../queue/queue.service.ts';
 import { DocketService } from './docket.service.ts';
 
 /**
- * First contact registers itself (首问登记, DOMAIN §4) in the transaction in which a serving ends with anything but “done” — unless the
- * clerk opened a case or a card in that serving already. A finish that is undone takes the card back.
+ * What follows from the end of a serving, in its transaction. Ended with anything but “done”, first contact registers itself (首问登记,
+ * DOMAIN §4) — unless the clerk opened a case or a card in that serving already. Ended with “done”, an immediate matter that was opened
+ * in it closes with it. A finish that is undone takes the card back, or the case to where it was.
  */
 @Injectable()
 export class ServingFollower implements OnModuleInit {
@@ -29,10 +30,15 @@ export class ServingFollower implements OnModuleInit {
   }
 
   private async finished(happened: Happened, data: { ticketId: string; clerkId: string; outcome: ServingOutcome }) {
-    const { tx, hallId, before, catalogue } = happened;
+    const { before } = happened;
     const ticket = before.tickets[data.ticketId]!;
     const known = await this.cardOf(happened, data.ticketId, ticket.servings);
-    if (known || data.outcome === 'done') return null;
+    if (data.outcome === 'done') {
+      // What cannot be closed stays open with who answers for it; the serving has ended all the same.
+      if (!known?.caseId) return null;
+      return this.also(happened, { type: 'close-with-serving', caseId: known.caseId, byId: data.clerkId });
+    }
+    if (known) return null;
     const command: DocketCommand = {
       type: 'register-contact',
       byId: data.clerkId,
@@ -46,27 +52,35 @@ export class ServingFollower implements OnModuleInit {
       servingN: ticket.servings,
       words: null,
     };
-    return this.docket.within(tx, hallId, command, {
-      ...this.docket.context(hallId, catalogue),
-      now: happened.now,
-      day: happened.day,
-    });
+    return this.also(happened, command);
   }
 
   private async undone(happened: Happened, ticketId: string, byId: string) {
-    const { tx, hallId, before, catalogue } = happened;
-    const card = await this.cardOf(happened, ticketId, before.tickets[ticketId]!.servings);
+    const card = await this.cardOf(happened, ticketId, happened.before.tickets[ticketId]!.servings);
     if (!card) return null;
-    const context = { ...this.docket.context(hallId, catalogue), now: happened.now, day: happened.day };
-    return this.docket.within(tx, hallId, { type: 'void-contact', contactId: card, byId }, context);
+    return this.also(
+      happened,
+      card.caseId
+        ? { type: 'reopen-with-serving', caseId: card.caseId, byId }
+        : { type: 'void-contact', contactId: card.id, byId },
+    );
   }
 
-  private async cardOf({ tx, hallId }: Happened, ticketId: string, servingN: number): Promise<string | null> {
-    const rows = await tx.query<{ id: string }>(
-      `select id from first_contact where hall_id = $1 and ticket_id = $2 and (body->>'servingN')::int = $3
+  /** A command in the same transaction and at the same moment; refused, nothing follows. */
+  private also({ tx, hallId, catalogue, now, day }: Happened, command: DocketCommand) {
+    return this.docket.within(tx, hallId, command, { ...this.docket.context(hallId, catalogue), now, day });
+  }
+
+  private async cardOf(
+    { tx, hallId }: Happened,
+    ticketId: string,
+    servingN: number,
+  ): Promise<{ id: string; caseId: string | null } | null> {
+    const [row] = await tx.query<{ id: string; case_id: string | null }>(
+      `select id, case_id from first_contact where hall_id = $1 and ticket_id = $2 and (body->>'servingN')::int = $3
          and coalesce(body->'settled'->>'how', '') <> 'void' limit 1`,
       [hallId, ticketId, servingN],
     );
-    return rows[0]?.id ?? null;
+    return row ? { id: row.id, caseId: row.case_id } : null;
   }
 }

@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import { DataSource } from 'typeorm';
 import { Keys } from '../platform/keys/keys.ts';
+import { seal, unseal } from '../platform/keys/sealed.ts';
 import type { HallTransaction } from './hall-log.ts';
 
 /** Words about a person: name, telephone, free text. Never in an event, only here. */
@@ -38,10 +39,8 @@ export class PersonalData {
   /** Encrypts words for a reference; the commitment goes into the event, the row is stored by `store` in the same transaction. */
   seal(words: Words): { commitment: string; sealed: Buffer } {
     const content: Sealed = { salt: randomBytes(16).toString('base64'), words };
-    const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.keys.personal, iv);
-    const body = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()]);
-    return { commitment: commitmentOf(content), sealed: Buffer.concat([iv, cipher.getAuthTag(), body]) };
+    const sealed = seal(this.keys.personal, Buffer.from(JSON.stringify(content)));
+    return { commitment: commitmentOf(content), sealed };
   }
 
   async store(
@@ -99,22 +98,23 @@ export class PersonalData {
 
   /** Decrypts a row; throws when it was changed or does not match its commitment. */
   open(row: PersonalRow): Words {
-    const sealed = row.sealed!;
-    const decipher = createDecipheriv('aes-256-gcm', this.keys.personal, sealed.subarray(0, 12));
-    decipher.setAuthTag(sealed.subarray(12, 28));
-    const text = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
-    const content = JSON.parse(text) as Sealed;
+    const content = JSON.parse(unseal(this.keys.personal, row.sealed!).toString('utf8')) as Sealed;
     if (commitmentOf(content) !== row.commitment)
       throw new Error(`personal data ${row.ref} does not match its commitment`);
     return content.words;
   }
 
   /** Forgets: the row stays as a mark, the words are gone; the log and its chain stay valid. */
-  async erase(hallId: string, ref: string, at: number): Promise<boolean> {
-    const rows = (await this.database.query(
+  async erase(
+    hallId: string,
+    ref: string,
+    at: number,
+    reader: Pick<HallTransaction, 'query'> = this.database,
+  ): Promise<boolean> {
+    const rows = (await reader.query(
       'update personal_data set sealed = null, erased_at = $3 where hall_id = $1 and ref = $2 and sealed is not null returning 1',
       [hallId, ref, new Date(at).toISOString()],
-    )) as [unknown[], number];
+    )) as unknown as [unknown[], number];
     return rows[1] > 0;
   }
 }

@@ -5,6 +5,7 @@ import { Clock } from './clock/clock.ts';
 import { DatabaseLifetime } from './database/database-lifetime.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import { ErrorFilter } from './http/error.filter.ts';
+import { Files } from './files/files.ts';
 import { Keys } from './keys/keys.ts';
 import { Log } from './logging/log.ts';
 import { HealthController } from './health/health.controller.ts';
@@ -23,13 +24,14 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useValue: dataSource },
         { provide: Keys, useValue: keys },
+        { provide: Files, useValue: Files.of(config, keys) },
         { provide: APP_FILTER, useClass: ErrorFilter },
         DatabaseLifetime,
         Clock,
         Log,
         Metrics,
       ],
-      exports: [CONFIG, DataSource, Keys, Clock, Log, Metrics],
+      exports: [CONFIG, DataSource, Keys, Files, Clock, Log, Metrics],
     };
   }
 }

@@ -3,22 +3,31 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { LogReader } from '../hall-log/log-reader.ts';
 import type { Reader } from '../queue/queue-reader.ts';
+import type { Config } from '../platform/config/config.ts';
+import { Files } from '../platform/files/files.ts';
 import { Keys } from '../platform/keys/keys.ts';
 import { PersonalData, type PersonalRow } from '../hall-log/personal-data.ts';
+import { checkFiles } from './check-files.ts';
 import type { PublishedHead } from './check-heads.ts';
 import { verifyHall, type HallReport } from './verify-hall.ts';
 
 export interface VerifyReport {
   halls: HallReport[];
+  files: number;
   personal: { kept: number; erased: number };
   findings: string[];
 }
 
 /**
- * Checks every hall of a database: chain, state tables, order kept, published heads, personal data. Reads only.
+ * Checks every hall of a database: chain, state tables, order kept, published heads, personal data, files of cases. Reads only.
  * @param dataDir where the keys and the published heads of this installation live.
+ * @param options the bucket where there is one; whether every file is opened, which reads them all.
  */
-export async function verifyAll(database: DataSource, dataDir: string): Promise<VerifyReport> {
+export async function verifyAll(
+  database: DataSource,
+  dataDir: string,
+  { s3 = null, openFiles = false }: { s3?: Config['s3']; openFiles?: boolean } = {},
+): Promise<VerifyReport> {
   const keys = await Keys.load(dataDir);
   const snapshots = new LogReader(database);
   const rows = (await database.query(
@@ -34,8 +43,9 @@ export async function verifyAll(database: DataSource, dataDir: string): Promise<
     halls.push(report);
   }
   const { findings, ...personal } = await checkPersonal(database, keys);
-  const all = [...halls.flatMap((hall) => hall.findings.map((finding) => `${hall.hallId}: ${finding}`)), ...findings];
-  return { halls, personal, findings: all };
+  const files = await checkFiles(database, Files.of({ dataDir, s3 }, keys), openFiles);
+  const ofHalls = halls.flatMap((hall) => hall.findings.map((finding) => `${hall.hallId}: ${finding}`));
+  return { halls, personal, files: files.files, findings: [...ofHalls, ...findings, ...files.findings] };
 }
 
 async function headsInDatabase(database: Reader, hallId: string): Promise<PublishedHead[]> {
@@ -82,12 +92,12 @@ async function checkPersonal(
 }
 
 /** The one line that `npm run verify` prints last. */
-export function summary({ halls, personal, findings }: VerifyReport): string {
+export function summary({ halls, personal, files, findings }: VerifyReport): string {
   const sum = (part: 'events' | 'days' | 'rows' | 'calls' | 'kept' | 'heads') =>
     halls.reduce((total, hall) => total + hall[part], 0);
   const order = sum('calls') === 0 ? '—' : `${sum('kept')}/${sum('calls')}`;
   return (
     `verify: ${findings.length === 0 ? 'green' : `${findings.length} differences`} — ${halls.length} halls, ${sum('events')} events, ` +
-    `${sum('days')} days, ${sum('rows')} rows compared, order kept ${order}, ${sum('heads')} heads, personal ${personal.kept} kept ${personal.erased} erased`
+    `${sum('days')} days, ${sum('rows')} rows compared, order kept ${order}, ${sum('heads')} heads, personal ${personal.kept} kept ${personal.erased} erased, ${files} files`
   );
 }

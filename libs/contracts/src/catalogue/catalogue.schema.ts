@@ -1,5 +1,6 @@
 import '../no-eval.ts';
 import { z } from 'zod';
+import { DEFAULT_FILES } from '@shouwen/domain/case/case-files';
 import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import {
   calendarDayFault,
@@ -41,6 +42,7 @@ export const limitsSchema = z.object({
   jointLegalDays: workingDays.default(DEFAULT_LIMITS.jointLegalDays),
   extensionDays: workingDays.max(10).default(DEFAULT_LIMITS.extensionDays),
   jointExtensionDays: workingDays.max(15).default(DEFAULT_LIMITS.jointExtensionDays),
+  supplementDays: workingDays.default(DEFAULT_LIMITS.supplementDays),
   missingDays: workingDays.default(DEFAULT_LIMITS.missingDays),
   acknowledgeMs: span.default(DEFAULT_LIMITS.acknowledgeMs),
   acknowledgeWrittenMs: span.default(DEFAULT_LIMITS.acknowledgeWrittenMs),
@@ -65,6 +67,12 @@ export const limitsSchema = z.object({
   correctionDays: workingDays.default(DEFAULT_LIMITS.correctionDays),
 });
 
+/** Settings of files attached to cases (附件设置). */
+export const filesSchema = z.object({
+  maxMegabytes: z.number().int().min(1).max(100).default(DEFAULT_FILES.maxMegabytes),
+  maxPerCase: z.number().int().min(1).max(500).default(DEFAULT_FILES.maxPerCase),
+});
+
 export const hallSchema = z.object({
   id: slug,
   name: text,
@@ -84,6 +92,9 @@ export const hallSchema = z.object({
     .regex(/^[A-Z]{2,4}$/)
     .default('SW'),
   limits: limitsSchema.default(DEFAULT_LIMITS),
+  files: filesSchema.default(DEFAULT_FILES),
+  /** Where somebody who was refused or denied may turn: who reconsiders (复议机关) and which court (法院); `null`: as the law says. */
+  appeal: z.object({ reconsideration: text, court: text }).nullable().default(null),
   /** Example data: marked on every screen, example accounts allowed. */
   example: z.boolean(),
 });

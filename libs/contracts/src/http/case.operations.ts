@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { OPENED_KINDS } from '@shouwen/domain/case/case';
+import { OPENED_KINDS, REFUSAL_GROUNDS } from '@shouwen/domain/case/case';
 import { day, slug } from '../catalogue/catalogue.schema.ts';
 import { breachReason, caseResult, contactChannel, docketFile, suspensionKind } from '../views/docket.schema.ts';
 import { command, ofHall } from './define.ts';
-import { citizen, contactId, none, someWords, WORKS } from './docket.operations.ts';
+import { citizen, contactId, none, office, someWords, WORKS } from './docket.operations.ts';
 
 const caseId = z.string().regex(/^[A-Z]{2,4}-\d{4}-\d{5,7}-\d$/);
-const ofCase = ofHall.extend({ caseId });
+export const ofCase = ofHall.extend({ caseId });
 const materialIds = z.array(slug).max(100);
 
 const onCase = <B extends z.ZodType>(name: string, verb: string, summary: string, body: B) =>
@@ -47,8 +47,8 @@ export const acceptCase = onCase(
 export const askSupplement = onCase(
   'askSupplement',
   'ask-supplement',
-  'One notice of everything missing (一次性告知)',
-  z.object({ missing: materialIds, words: someWords }).strict(),
+  'One notice of everything missing and the day by which it is brought (一次性告知)',
+  z.object({ missing: materialIds, bringBy: day.nullable().default(null), words: someWords }).strict(),
 );
 export const bringMaterials = onCase(
   'bringMaterials',
@@ -60,7 +60,7 @@ export const refuseCase = onCase(
   'refuseCase',
   'refuse',
   'Do not accept, with grounds and the competent office (不予受理)',
-  z.object({ words: someWords }).strict(),
+  z.object({ ground: z.enum(REFUSAL_GROUNDS), office, words: someWords }).strict(),
 );
 export const suspendCase = onCase(
   'suspendCase',

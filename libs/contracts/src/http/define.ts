@@ -9,7 +9,7 @@ export const ofWindow = z.object({ hallId: slug, windowId: slug });
 
 type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Pick<
   Operation<P, Q, B, R>,
-  'name' | 'summary' | 'path' | 'access' | 'params' | 'reply'
+  'name' | 'summary' | 'path' | 'access' | 'params' | 'reply' | 'file'
 > & { query?: Q; body?: B };
 
 type None = typeof nothing;
@@ -22,10 +22,13 @@ export function read<P extends z.ZodType, R extends z.ZodType, Q extends z.ZodTy
 }
 
 /** A change: one effect however often it is repeated with the same `Idempotency-Key`. */
-export function command<P extends z.ZodType, R extends z.ZodType, B extends z.ZodType = None>(
-  given: Given<P, None, B, R>,
-): Operation<P, None, B, R> {
-  return { method: 'POST', command: true, query: nothing, body: nothing as unknown as B, ...given };
+export function command<
+  P extends z.ZodType,
+  R extends z.ZodType,
+  B extends z.ZodType = None,
+  Q extends z.ZodType = None,
+>(given: Given<P, Q, B, R>): Operation<P, Q, B, R> {
+  return { method: 'POST', command: true, query: nothing as unknown as Q, body: nothing as unknown as B, ...given };
 }
 
 /** A POST outside the hall's log (sign-in, pairing): no key, not repeated by clients. */

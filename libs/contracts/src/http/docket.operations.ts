@@ -31,6 +31,17 @@ export const citizen = z
   .nullable()
   .default(null);
 
+/** Another office that is competent: its name, and its address or telephone; kept with the words, since people write it. */
+export const office = z
+  .object({
+    name: z.string().trim().max(100).default(''),
+    address: z.string().trim().max(200).default(''),
+    telephone: z.string().trim().max(40).default(''),
+  })
+  .strict()
+  .nullable()
+  .default(null);
+
 const onContact = <B extends z.ZodType>(name: string, verb: string, summary: string, body: B, access: Access = WORKS) =>
   command({
     name,
@@ -97,8 +108,8 @@ export const answerContact = onContact(
 export const referOut = onContact(
   'referOut',
   'refer-out',
-  'Not ours: name the right office and the way there',
-  z.object({ words: someWords }).strict(),
+  'Not ours: name the right office, where it is and how to reach it',
+  z.object({ office, words: someWords }).strict(),
 );
 export const tellCitizen = onContact(
   'tellCitizen',

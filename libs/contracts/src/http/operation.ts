@@ -30,6 +30,11 @@ export interface Operation<
   access: Access;
   /** A command: carries an `Idempotency-Key` header, a repeated one gets the first answer again. */
   command: boolean;
+  /**
+   * Bytes instead of JSON. `taken`: the body is the file itself (`application/octet-stream`, its name in `Content-Disposition`);
+   * `given`: the reply is.
+   */
+  file?: 'taken' | 'given';
   params: P;
   query: Q;
   body: B;

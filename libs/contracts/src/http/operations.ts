@@ -4,6 +4,7 @@ import { DISCLOSURE_OPERATIONS } from './disclosure.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { ENQUIRY_OPERATIONS } from './enquiry.operations.ts';
 import { FIGURES_OPERATIONS } from './figures.operations.ts';
+import { FILE_OPERATIONS } from './file.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import { HISTORY_OPERATIONS } from './history.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
@@ -23,6 +24,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...QUEUE_OPERATIONS,
   ...CASE_OPERATIONS,
   ...DOCKET_OPERATIONS,
+  ...FILE_OPERATIONS,
   ...PROGRESS_OPERATIONS,
   ...RATING_OPERATIONS,
   ...LOOP_OPERATIONS,

@@ -6,14 +6,17 @@ import {
   CASE_KINDS,
   CASE_RESULTS,
   CASE_STATES,
+  REFUSAL_GROUNDS,
   SUSPENSION_KINDS,
   THIRD_VISIT_CAUSES,
 } from '@shouwen/domain/case/case';
 import { CARD_LEVELS, LEVEL_OF, type CardKind } from '@shouwen/domain/docket/card';
+import { FILE_TYPES } from '@shouwen/domain/case/case-files';
 import { BAND_PARTS } from '@shouwen/domain/case/band';
 import {
   CASE_ACTIONS,
   CONTACT_ACTIONS,
+  DATA_ACTIONS,
   LOOP_ACTIONS,
   PETITION_ACTIONS,
 } from '@shouwen/domain/docket/available-actions';
@@ -146,7 +149,26 @@ export type DocketItem = z.infer<typeof docketItem>;
 export const caseAction = z.object({ action: z.enum(CASE_ACTIONS), refused: z.string().optional() });
 export const loopAction = z.object({ action: z.enum(LOOP_ACTIONS), refused: z.string().optional() });
 export const petitionAction = z.object({ action: z.enum(PETITION_ACTIONS), refused: z.string().optional() });
+export const dataAction = z.object({ action: z.enum(DATA_ACTIONS), refused: z.string().optional() });
 export const contactAction = z.object({ action: z.enum(CONTACT_ACTIONS), refused: z.string().optional() });
+
+/** Name and telephone of the person; masked unless somebody looked with a reason. */
+export const applicant = z.object({ name: z.string(), telephone: z.string() });
+
+/** Another office that is competent, as it was told to the citizen. */
+export const officeNamed = z.object({ name: z.string(), address: z.string(), telephone: z.string() });
+export type OfficeNamed = z.infer<typeof officeNamed>;
+
+/** A file on the checklist. Its name may tell of the person: it comes with the content, to who looks with a reason. */
+export const attachedFile = z.object({
+  id: z.string(),
+  material: z.string(),
+  type: z.enum(FILE_TYPES),
+  size: z.number().int(),
+  at: instant,
+  by: officer,
+});
+export type AttachedFile = z.infer<typeof attachedFile>;
 
 /** An event of a case or first contact, as its story shows it. */
 export const storyLine = z.object({
@@ -157,6 +179,7 @@ export const storyLine = z.object({
   data: z.record(z.string(), z.unknown()),
   /** Words kept apart from the log; `null` when there are none or they were erased. */
   words: z.string().nullable(),
+  office: officeNamed.nullable(),
 });
 export type StoryLine = z.infer<typeof storyLine>;
 
@@ -195,10 +218,11 @@ export const docketFile = docketItem.extend({
   about: z.enum(CONTACT_SUBJECTS),
   ticketId: z.string().nullable(),
   kind: z.enum(CASE_KINDS).nullable(),
-  applicant: z.object({ name: z.string(), telephone: z.string() }).nullable(),
+  applicant: applicant.nullable(),
   materials: z.array(
     z.object({ id: z.string(), name: text, minor: z.boolean(), state: z.enum(['given', 'missing', 'asked']) }),
   ),
+  files: z.array(attachedFile),
   missingBy: day.nullable(),
   notices: z.number().int(),
   visits: z.number().int(),
@@ -220,6 +244,7 @@ export const docketFile = docketItem.extend({
   petitionActions: z.array(petitionAction),
   caseActions: z.array(caseAction),
   contactActions: z.array(contactAction),
+  dataActions: z.array(dataAction),
 });
 export type DocketFile = z.infer<typeof docketFile>;
 
@@ -248,11 +273,15 @@ export const progress = z.object({
     ])
     .nullable(),
   result: caseResult.nullable(),
+  /** Why it was not accepted. */
+  ground: z.enum(REFUSAL_GROUNDS).nullable(),
   settled: z.enum(SETTLEMENTS).nullable(),
   broken: z.boolean(),
   breachReason: breachReason.nullable(),
   /** What was told: the answer, the right office, grounds of a refusal. */
-  words: z.array(z.object({ at: instant, kind: z.string(), words: z.string() })),
+  words: z.array(
+    z.object({ at: instant, kind: z.string(), words: z.string().nullable(), office: officeNamed.nullable() }),
+  ),
   steps: z.array(z.object({ at: instant, kind: z.string(), data: z.record(z.string(), z.unknown()) })),
   complaintTelephone: z.string(),
 });

@@ -1,4 +1,5 @@
 import type { Instant, ServiceDay } from '../time/instant.ts';
+import type { CaseAttachment } from './case-files.ts';
 import type { CaseLimits } from './limits.ts';
 
 /** Life of a case (办件). Accepted and deciding are one state: the clock runs from acceptance, whoever has it on the desk. */
@@ -37,6 +38,10 @@ export type SuspensionKind = (typeof SUSPENSION_KINDS)[number];
 
 export const CASE_RESULTS = ['granted', 'denied'] as const;
 export type CaseResult = (typeof CASE_RESULTS)[number];
+
+/** Why an application is not accepted (不予受理的理由, 行政许可法 art. 32); not competent: the office that is has to be named. */
+export const REFUSAL_GROUNDS = ['not-competent', 'not-required', 'not-eligible', 'not-corrected'] as const;
+export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
 /** How a case came to be accepted: in form, with something minor to follow (容缺受理), or because no notice came in time (视为受理). */
 export const ACCEPTANCES = ['complete', 'with-missing', 'deemed'] as const;
@@ -79,6 +84,13 @@ export interface Extension {
   approvedBy: string | null;
 }
 
+/** What of a case a serving's end overwrites and an undone finish gives back. */
+export interface BeforeClosing {
+  state: 'received' | 'deciding';
+  guideVersion: number;
+  limits: CaseLimits;
+}
+
 /** An application being decided. Nothing of the applicant: words about people are kept apart (DOMAIN §10). */
 export interface CaseFile {
   id: string;
@@ -96,7 +108,9 @@ export interface CaseFile {
   /** Materials of the guide that were handed in, by id; the rest is missing. */
   materials: readonly string[];
   missing: readonly string[];
-  /** Day by which something minor follows; `null` when nothing does. */
+  /** Scans, photographs and documents on the checklist, removed ones with their mark. */
+  files: readonly CaseAttachment[];
+  /** Day by which what is missing follows: asked for before acceptance, or minor and left open at it; `null` when nothing is awaited. */
   missingBy: ServiceDay | null;
   /** One-time notices given so far; the second is a breach. */
   notices: number;
@@ -123,6 +137,8 @@ export interface CaseFile {
   fired: Alarms<CaseAlarm>;
   decided: { result: CaseResult; at: Instant; day: ServiceDay } | null;
   deliveredAt: Instant | null;
+  /** Delivered by the end of a serving: how it stood then, so that a finish that is undone brings it back there. */
+  closedFrom: BeforeClosing | null;
   endedAt: Instant | null;
   /** Promised / legal limit passed before the decision. */
   broken: { promised: boolean; legal: boolean };

@@ -8,7 +8,8 @@ import type { CaseState } from './case.ts';
  * 3. accepted, the clock runs; it stands still in a special procedure and goes on after it;
  * 4. before the limit it may be extended once; on or before the last day it is decided;
  * 5. the result is delivered;
- * 6. until the decision the applicant may withdraw and the office may terminate with a reason.
+ * 6. until the decision the applicant may withdraw and the office may terminate with a reason; what was asked for and does not
+ *    come by its day counts as withdrawn.
  */
 /** From which states a step is possible and where it leads; `null`: the state stays. */
 export const CASE_MOVES = {
@@ -17,6 +18,7 @@ export const CASE_MOVES = {
   'ask-supplement': { from: ['received'], to: 'supplement-asked' },
   resupply: { from: ['supplement-asked'], to: 'received' },
   refuse: { from: ['received'], to: 'refused' },
+  attach: { from: ['received', 'supplement-asked', 'deciding', 'suspended', 'decided'], to: null },
   'bring-missing': { from: ['deciding', 'suspended'], to: null },
   suspend: { from: ['deciding'], to: 'suspended' },
   resume: { from: ['suspended'], to: 'deciding' },

@@ -83,6 +83,8 @@ export function datesOf(file: CaseFile, context: DocketContext): Dates {
         { deemed: closesOn(calendar.after(file.receivedDay, limits.acceptanceDays), catalogue) },
         context,
       );
+    case 'supplement-asked':
+      return withAlarms(file, missing(file, context), context);
     case 'deciding':
       return runningDates(file, context);
     case 'suspended': {
@@ -113,7 +115,7 @@ function runningDates(file: CaseFile, context: DocketContext): Dates {
   const provisional = !calendar.isPublished(legalLastDay);
   const alarms: Partial<Record<CaseAlarm, number>> = {
     ...missing(file, context),
-    red: closesOn(promisedLastDay, catalogue),
+    red: redAt(file, promisedLastDay, context),
   };
   if (file.promisedDays > 0) {
     const prompt = promptOn(file.promisedDays, file.limits);
@@ -122,6 +124,16 @@ function runningDates(file: CaseFile, context: DocketContext): Dates {
     alarms['legal-red'] = closesOn(legalLastDay, catalogue);
   }
   return { ...withAlarms(file, alarms, context), promisedLastDay, legalLastDay, provisional };
+}
+
+/**
+ * When the promise is broken: at the close of its last day. An immediate matter taken up after the close — who held a number then is
+ * still served — has until the close of the next working day before anybody is warned.
+ */
+function redAt(file: CaseFile, lastDay: ServiceDay, { catalogue, calendar }: DocketContext): number {
+  const close = closesOn(lastDay, catalogue);
+  const afterHours = file.promisedDays === 0 && file.accepted!.at >= close;
+  return afterHours ? closesOn(calendar.after(lastDay, 1), catalogue) : close;
 }
 
 /** Alarms that went off for a moment that has passed stay off: a card is given once. One whose moment moved ahead is set again. */

@@ -19,6 +19,8 @@ export interface LimitSettings {
   jointLegalDays: number;
   extensionDays: number;
   jointExtensionDays: number;
+  /** What a one-time notice asks for is brought within so many working days, when the notice names no other day. */
+  supplementDays: number;
   /** Something minor that was missing follows within so many working days, when the notice names no other day. */
   missingDays: number;
   /** A hand-over is acknowledged within so much time that the hall is open, ms: in the hall and by telephone … */
@@ -69,6 +71,7 @@ export const DEFAULT_LIMITS: LimitSettings = {
   jointLegalDays: 45,
   extensionDays: 10,
   jointExtensionDays: 15,
+  supplementDays: 15,
   missingDays: 10,
   acknowledgeMs: 30 * MINUTE,
   acknowledgeWrittenMs: 4 * HOUR,

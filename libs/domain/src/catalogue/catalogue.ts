@@ -1,5 +1,6 @@
 import type { CalendarDay, HallHours } from '../time/opening-hours.ts';
 import type { YearTable } from '../calendar/national.ts';
+import type { FileSettings } from '../case/case-files.ts';
 import type { LimitSettings } from '../case/limits.ts';
 import type { QuestionnaireRule } from '../questionnaire/questionnaire.ts';
 import type { ServiceDay } from '../time/instant.ts';
@@ -13,6 +14,7 @@ export interface HallRule extends HallHours {
   /** Letters before its case numbers. */
   casePrefix: string;
   limits: LimitSettings;
+  files: FileSettings;
 }
 
 export interface QueueRule {

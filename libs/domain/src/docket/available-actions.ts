@@ -23,6 +23,10 @@ export const CASE_ACTIONS = [
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
+/** Papers of a case, and what is masked. */
+export const DATA_ACTIONS = ['attach-file', 'remove-file', 'look-at-file', 'look-at-applicant'] as const;
+export type DataAction = (typeof DATA_ACTIONS)[number];
+
 /** Steps of a first contact. */
 export const CONTACT_ACTIONS = [
   'acknowledge',
@@ -60,7 +64,7 @@ const ACTIONS_OF: Readonly<Record<PetitionKind, readonly PetitionAction[]>> = {
   disclosure: [...DISCLOSURE_ACTIONS, ...REPLY_ACTIONS],
 };
 
-type AnyAction = CaseAction | ContactAction | LoopAction | PetitionAction;
+type AnyAction = CaseAction | ContactAction | LoopAction | PetitionAction | DataAction;
 
 const WORDS = { ref: 'trial', commitment: '' };
 
@@ -82,12 +86,15 @@ function trial(
     ? file.missing
     : [context.catalogue.matters[file?.matterId ?? '']?.guide.materials[0]?.id ?? ''];
   const silent = docket.petitions[contactId]?.state === 'to-correct';
-  const base = { caseId, contactId, byId, words: WORDS };
+  const fileId = file?.files.findLast(({ removedAt }) => removedAt === null)?.id ?? '';
+  const base = { caseId, contactId, byId, words: WORDS, explained: true, officeNamed: true };
   switch (action) {
     case 'accept-case':
       return { type: action, ...base, missingBy: null };
     case 'ask-supplement':
-      return { type: action, ...base, missing };
+      return { type: action, ...base, missing, bringBy: null };
+    case 'refuse-case':
+      return { type: action, ...base, ground: 'not-competent' };
     case 'bring-materials':
       return { type: action, ...base, materials: missing };
     case 'suspend-case':
@@ -115,6 +122,14 @@ function trial(
       return { type: action, ...base, outcome: silent ? 'not-corrected' : 'granted' };
     case 'answer':
       return { type: action, ...base, told: false };
+    case 'attach-file':
+      return { type: action, ...base, fileId, material: missing[0]!, sha256: '', size: 1, found: 'pdf', says: null };
+    case 'remove-file':
+      return { type: action, ...base, fileId };
+    case 'look-at-file':
+      return { type: 'look', ...base, fileId, reason: 'audit' };
+    case 'look-at-applicant':
+      return { type: 'look', ...base, fileId: null, reason: 'audit' };
     default:
       return { type: action, ...base };
   }
@@ -137,6 +152,7 @@ export function docketActions(
   contactActions: DocketAction<ContactAction>[];
   loopActions: DocketAction<LoopAction>[];
   petitionActions: DocketAction<PetitionAction>[];
+  dataActions: DocketAction<DataAction>[];
 } {
   const petition = docket.petitions[ids.contactId];
   const judge = <A extends AnyAction>(action: A): DocketAction<A> => {
@@ -152,5 +168,6 @@ export function docketActions(
     contactActions: CONTACT_ACTIONS.map(judge),
     loopActions: petition?.kind === 'rating' ? LOOP_ACTIONS.map(judge) : [],
     petitionActions: petition ? ACTIONS_OF[petition.kind].map(judge) : [],
+    dataActions: DATA_ACTIONS.map(judge),
   };
 }

@@ -78,12 +78,13 @@ describe('the life of a case', () => {
   it('asks once for everything; a second notice shows as a breach with a third visit', () => {
     const hall = given();
     const id = hall.receive('permit', 'li', ['register']);
-    hall.do({ type: 'ask-supplement', caseId: id, byId: 'li', missing: ['card'], words: null });
+    const ask = { type: 'ask-supplement', caseId: id, byId: 'li', bringBy: null, words: null } as const;
+    hall.do({ ...ask, missing: ['card'] });
     expect(hall.file(id)).toMatchObject({ state: 'supplement-asked', missing: ['card', 'copy'], notices: 1 });
     hall.clock('2026-11-26').do({ type: 'visit-again', caseId: id, ticketId: '2026-11-26.A001' });
     hall.do({ type: 'bring-materials', caseId: id, byId: 'yang', materials: ['card'] });
     expect(hall.file(id)).toMatchObject({ state: 'received', receivedDay: '2026-11-26', missing: ['copy'] });
-    hall.do({ type: 'ask-supplement', caseId: id, byId: 'li', missing: [], words: null });
+    hall.do({ ...ask, missing: [] });
     hall.clock('2026-11-30').do({ type: 'visit-again', caseId: id, ticketId: '2026-11-30.A001' });
     expect(hall.file(id)).toMatchObject({ notices: 2, visits: 3 });
     expect(hall.file(id).thirdVisit).toEqual({ cause: 'second-notice', responsibleId: 'li' });
@@ -109,6 +110,26 @@ describe('the life of a case', () => {
     expect(hall.file(id)).toMatchObject({ visits: 3, thirdVisit: { cause: 'missing-result' } });
     hall.do({ type: 'withdraw-case', caseId: id, byId: 'li' }).clock('2026-12-04');
     expect(hall.refused(again)).toBe('case-ended');
+  });
+
+  it('withdraws what was asked for and did not come by its day; what came in time has no such day any more', () => {
+    const hall = given().clock('2026-11-24');
+    const [late, inTime] = [hall.receive('permit', 'li', ['register']), hall.receive('permit', 'li', ['register'])];
+    const ask = { type: 'ask-supplement', byId: 'li', missing: [], words: null } as const;
+    expect(hall.refused({ ...ask, caseId: late, bringBy: '2026-11-24' })).toBe('missing-day-past');
+    for (const caseId of [late, inTime]) hall.do({ ...ask, caseId, bringBy: null });
+    expect(hall.file(late).missingBy).toBe('2026-12-15');
+    hall.clock('2026-12-15', '17:29').do({
+      type: 'bring-materials',
+      caseId: inTime,
+      byId: 'li',
+      materials: ['card', 'copy'],
+    });
+    expect(hall.file(inTime)).toMatchObject({ state: 'received', missing: [], missingBy: null });
+    expect(hall.tick()).toEqual([]);
+    expect(hall.clock('2026-12-15', '17:30').tick()).toEqual(['missing-late']);
+    expect([hall.file(late).state, hall.file(inTime).state]).toEqual(['withdrawn', 'received']);
+    expect(hall.contactOf(late).closedAt).not.toBeNull();
   });
 
   it('accepts with something minor missing, and treats it as withdrawn when it does not come', () => {
@@ -154,12 +175,24 @@ describe('the life of a case', () => {
       'wrong-case-state',
     );
     expect(hall.refused({ type: 'accept-case', caseId: id, byId: 'li', missingBy: null })).toBe('materials-incomplete');
-    expect(hall.refused({ type: 'refuse-case', caseId: id, byId: 'li', words: null })).toBe('grounds-missing');
-    expect(hall.refused({ type: 'refuse-case', caseId: id, byId: 'liu', words: WORDS })).toBe('not-yours');
+    const refuse = {
+      type: 'refuse-case',
+      caseId: id,
+      byId: 'li',
+      explained: true,
+      officeNamed: false,
+      words: WORDS,
+    } as const;
+    expect(hall.refused({ ...refuse, ground: 'not-eligible', words: null })).toBe('grounds-missing');
+    expect(hall.refused({ ...refuse, ground: 'not-eligible', byId: 'liu' })).toBe('not-yours');
+    expect(hall.refused({ ...refuse, ground: 'not-competent' })).toBe('office-missing');
+    expect(hall.refused({ ...refuse, ground: 'not-required', explained: false, officeNamed: true })).toBe(
+      'grounds-missing',
+    );
     expect(hall.refused({ type: 'explain-breach', caseId: id, byId: 'li', reason: 'staff', words: null })).toBe(
       'promise-kept',
     );
-    hall.do({ type: 'refuse-case', caseId: id, byId: 'li', words: WORDS });
+    hall.do({ ...refuse, ground: 'not-competent', explained: false, officeNamed: true });
     expect(hall.file(id)).toMatchObject({ state: 'refused', kind: 'returned' });
   });
 

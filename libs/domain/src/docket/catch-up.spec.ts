@@ -31,7 +31,14 @@ describe('what fell due before the clock looked', () => {
 
   it('refuses a notice that comes too late, and materials that come after their day', () => {
     const { hall, id } = received();
-    const ask = { type: 'ask-supplement', caseId: id, byId: 'li', missing: ['card'], words: null } as const;
+    const ask = {
+      type: 'ask-supplement',
+      caseId: id,
+      byId: 'li',
+      missing: ['card'],
+      bringBy: null,
+      words: null,
+    } as const;
     expect(hall.clock('2026-12-01', '17:30').refused(ask)).toBe('wrong-case-state');
     const other = new TestDocket();
     const held = other.receive('permit', 'li', ['register', 'card']);

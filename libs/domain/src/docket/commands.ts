@@ -1,4 +1,5 @@
-import type { BreachReason, CaseResult, OpenedKind, SuspensionKind } from '../case/case.ts';
+import type { FileFacts } from '../case/case-files.ts';
+import type { BreachReason, CaseResult, OpenedKind, RefusalGround, SuspensionKind } from '../case/case.ts';
 import type { ContactChannel, ContactSubject, RefuseReason } from '../first-contact/first-contact.ts';
 import type { ApplicantKind, DisclosureOutcome } from '../disclosure/disclosure.ts';
 import type { OpinionKind, OpinionSource, OpinionSubject } from '../opinion/opinion.ts';
@@ -6,7 +7,7 @@ import type { Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
 import type { ServiceDay } from '../time/instant.ts';
-import type { WordsRef } from './events.ts';
+import type { LookReason, WordsRef } from './events.ts';
 
 interface OnCase {
   caseId: string;
@@ -20,6 +21,12 @@ interface Words {
   words: WordsRef | null;
 }
 
+/** Words that may explain in free text, and may name another office: by name, and by address or telephone. */
+interface OfficeWords extends Words {
+  explained: boolean;
+  officeNamed: boolean;
+}
+
 /** Where a citizen was received: the serving, when it was at a window. */
 interface Place {
   ticketId: string | null;
@@ -31,9 +38,9 @@ export interface DocketCommandData {
   /** Opens a case from a serving, or at the desk; `contactId` when the citizen is registered already. */
   'receive-case': OnNewCase;
   'accept-case': OnCase & { missingBy: ServiceDay | null };
-  'ask-supplement': OnCase & { missing: readonly string[] } & Words;
+  'ask-supplement': OnCase & { missing: readonly string[]; bringBy: ServiceDay | null } & Words;
   'bring-materials': OnCase & { materials: readonly string[] };
-  'refuse-case': OnCase & Words;
+  'refuse-case': OnCase & { ground: RefusalGround } & OfficeWords;
   'suspend-case': OnCase & { kind: SuspensionKind; expectedEnd: ServiceDay } & Words;
   'resume-case': OnCase;
   'ask-extension': OnCase & { days: number } & Words;
@@ -45,6 +52,12 @@ export interface DocketCommandData {
   'terminate-case': OnCase & Words;
   'explain-breach': OnCase & { reason: BreachReason } & Words;
   'visit-again': { caseId: string; ticketId: string };
+  /** The serving in which the case was opened ended with “done”; its finish was undone. */
+  'close-with-serving': OnCase;
+  'reopen-with-serving': OnCase;
+  /** A file already stored under this id, with what was found in it. */
+  'attach-file': OnCase & { fileId: string; material: string; sha256: string } & FileFacts & Words;
+  'remove-file': OnCase & { fileId: string };
   'recount-case': { caseId: string; cause: 'calendar' | 'year-published' };
 
   'register-contact': {
@@ -64,9 +77,11 @@ export interface DocketCommandData {
   'report-unclear': OnContact & Words;
   appoint: OnContact & { toId: string };
   answer: OnContact & { told: boolean } & Words;
-  'refer-out': OnContact & Words;
+  'refer-out': OnContact & OfficeWords;
   'tell-citizen': OnContact & Words;
   'void-contact': OnContact;
+  /** Shows what is masked: the applicant, or a file of the case. */
+  look: OnContact & { fileId: string | null; reason: LookReason };
 
   'cast-rating': {
     ratingId: string;

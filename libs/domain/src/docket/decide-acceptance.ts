@@ -14,7 +14,7 @@ import type { Docket } from './state.ts';
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** Whether every material is one of the guide's. */
-const known = (matter: MatterRule, ids: readonly string[]): boolean =>
+export const known = (matter: MatterRule, ids: readonly string[]): boolean =>
   ids.every((id) => matter.guide.materials.some((material) => material.id === id));
 
 const missingOf = (matter: MatterRule | undefined, given: readonly string[]): string[] =>
@@ -145,11 +145,14 @@ export function decideAccept(
   if (major.length > 0) return turnDown('materials-incomplete', { missing: major.length });
   const { missingDays } = context.catalogue.hall.limits;
   const by = command.missingBy ?? context.calendar.after(context.day, missingDays);
-  if (by <= context.day) return turnDown('suspension-end-past');
+  if (by <= context.day) return turnDown('missing-day-past');
   return { events: [acceptance(file, command.byId, 'with-missing', by, context)] };
 }
 
-/** One notice of everything that is missing (一次性告知). A second one for the same case is a breach and shows as such. */
+/**
+ * One notice of everything that is missing (一次性告知), with the day by which it is brought; what does not come by then counts as
+ * withdrawn. A second notice for the same case is a breach and shows as such.
+ */
 export function decideAskSupplement(
   docket: Docket,
   command: DocketCommandOf<'ask-supplement'>,
@@ -161,8 +164,12 @@ export function decideAskSupplement(
   if (!matter || !known(matter, command.missing)) return turnDown('unknown-material');
   const missing = [...new Set([...own.file.missing, ...command.missing])];
   if (missing.length === 0) return turnDown('materials-complete');
+  const { calendar, catalogue, day } = context;
+  const bringBy = command.bringBy ?? calendar.after(day, catalogue.hall.limits.supplementDays);
+  if (bringBy <= day) return turnDown('missing-day-past');
+  const { alarms } = datesOf({ ...own.file, state: 'supplement-asked', missingBy: bringBy }, context);
   const { caseId, byId, words } = command;
-  return { events: [{ kind: 'supplement-asked', data: { caseId, byId, missing, words } }] };
+  return { events: [{ kind: 'supplement-asked', data: { caseId, byId, missing, bringBy, alarms, words } }] };
 }
 
 /** Materials come later: what a notice asked for (the case is received again), or what was left open at acceptance. */
@@ -183,7 +190,8 @@ export function decideBringMaterials(
   const missing = file.missing.filter((id) => !command.materials.includes(id));
   const { caseId, byId } = command;
   if (file.state === 'supplement-asked') {
-    const again: CaseFile = { ...file, state: 'received', receivedDay: context.day, materials, missing, fired: {} };
+    const { day: receivedDay } = context;
+    const again: CaseFile = { ...file, state: 'received', receivedDay, materials, missing, missingBy: null, fired: {} };
     const { alarms } = datesOf(again, context);
     return { events: [{ kind: 'supplement-brought', data: { caseId, byId, materials, missing, alarms } }] };
   }
@@ -200,8 +208,9 @@ export function decideRefuseCase(
 ): DocketDecision {
   const own = ownCase(docket, command, 'refuse', context);
   if ('refused' in own) return own;
-  if (command.words === null) return turnDown('grounds-missing');
-  const { caseId, byId, words } = command;
-  const refused: NewDocketEvent = { kind: 'case-refused', data: { caseId, byId, words } };
+  const { caseId, byId, ground, words } = command;
+  if (ground === 'not-competent' && !command.officeNamed) return turnDown('office-missing');
+  if (words === null || (ground !== 'not-competent' && !command.explained)) return turnDown('grounds-missing');
+  const refused: NewDocketEvent = { kind: 'case-refused', data: { caseId, byId, ground, words } };
   return { events: [refused, ...closeWith(own.contact, byId, 'decided', true)] };
 }

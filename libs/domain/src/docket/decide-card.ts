@@ -6,12 +6,12 @@ import type { DocketCommandOf } from './commands.ts';
 import { closesOn, turnDown, type DocketContext, type DocketDecision } from './context.ts';
 import { acceptance } from './decide-acceptance.ts';
 import { closeWith } from './decide-contact.ts';
-import type { DocketEvent, NewDocketEvent } from './events.ts';
-import { docketChanges } from './evolve.ts';
+import type { NewDocketEvent } from './events.ts';
 import { concernedIn, leads, mayActFor } from './own.ts';
 import { publication } from '../rating/decide-loop.ts';
 import { QUIET_ALARMS, type Petition, type PetitionAlarm } from '../petition/petition.ts';
-import { applyDocket, copyOf, type Docket } from './state.ts';
+import { Scratch } from './scratch.ts';
+import type { Docket } from './state.ts';
 
 /** Cards that also go to the director. */
 const TO_THE_TOP: readonly CardKind[] = ['to-director', 'legal-red', 'reply-late'];
@@ -106,28 +106,23 @@ export function fallenDue(
   { id, caseId }: FirstContact,
   context: DocketContext,
 ): { events: NewDocketEvent[]; docket: Docket } | null {
-  const scratch = copyOf(docket);
-  const events: NewDocketEvent[] = [];
+  const scratch = new Scratch(docket, { caseId, contactId: id }, context);
   for (;;) {
-    const contact = scratch.contacts[id]!;
-    const file = caseId === null ? undefined : scratch.cases[caseId];
-    const petition = scratch.petitions[id];
+    const contact = scratch.docket.contacts[id]!;
+    const file = caseId === null ? undefined : scratch.docket.cases[caseId];
+    const petition = scratch.docket.petitions[id];
     const next = dueNext(file, petition, contact, context.now);
     if (!next) break;
     const concerned = petition?.concerned ?? [];
     const quiet = next.of === 'petition' && QUIET_ALARMS.includes(next.kind as PetitionAlarm);
-    const fired =
+    scratch.add(
       quiet && petition?.kind === 'rating'
         ? publication(petition, contact)
-        : [card(next.kind as CardKind, file, contact, concerned, next.at, context)];
-    if (next.of === 'case') fired.push(...consequences(next.kind as CaseAlarm, file!, contact, context));
-    for (const event of fired) {
-      events.push(event);
-      const placed = { ...event, seq: -events.length, day: context.day, at: context.now } as DocketEvent;
-      applyDocket(scratch, docketChanges(scratch, placed));
-    }
+        : [card(next.kind as CardKind, file, contact, concerned, next.at, context)],
+    );
+    if (next.of === 'case') scratch.add(consequences(next.kind as CaseAlarm, file!, contact, context));
   }
-  return events.length > 0 ? { events, docket: scratch } : null;
+  return scratch.events.length > 0 ? { events: scratch.events, docket: scratch.over(docket) } : null;
 }
 
 /** What goes off next on a case, on what else hangs on the contact, or on the contact itself; nothing before its moment. */

@@ -91,6 +91,7 @@ export function decideReferOut(
   command: DocketCommandOf<'refer-out'>,
   context: DocketContext,
 ): DocketDecision {
+  if (!command.officeNamed) return turnDown('office-missing');
   return settle(docket, command, 'referred-out', true, context);
 }
 

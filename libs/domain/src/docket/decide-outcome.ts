@@ -11,11 +11,16 @@ import type { Docket } from './state.ts';
 const isOver = (lastDay: string | null, { now, catalogue }: DocketContext): boolean =>
   lastDay !== null && now >= closesOn(lastDay, catalogue);
 
+/** An immediate matter is promised while the citizen is there: who held a number before the close is served after it, in time. */
+const promiseIsOver = (file: CaseFile, context: DocketContext): boolean =>
+  file.promisedDays === 0 && file.promisedLastDay !== null
+    ? context.day > file.promisedLastDay
+    : isOver(file.promisedLastDay, context);
 /** Whether the promise was not kept: also while the clock stands still, when it stopped too late. */
 const promiseBroken = (file: CaseFile, context: DocketContext): boolean =>
   file.decided
     ? file.broken.promised
-    : (file.fired.red !== undefined && file.alarms.red === undefined) || isOver(file.promisedLastDay, context);
+    : (file.fired.red !== undefined && file.alarms.red === undefined) || promiseIsOver(file, context);
 
 /** Decides (办结): granted, or denied with the grounds and how to appeal. */
 export function decideCase(
@@ -31,7 +36,7 @@ export function decideCase(
   if (command.result === 'denied' && command.words === null) return turnDown('grounds-missing');
   const { caseId, byId, result, words } = command;
   const broken = {
-    promised: file.broken.promised || isOver(file.promisedLastDay, context),
+    promised: file.broken.promised || promiseIsOver(file, context),
     legal: file.legalDays > 0 && (file.broken.legal || isOver(file.legalLastDay, context)),
   };
   const decided: CaseFile = { ...file, state: 'decided', decided: { result, at: context.now, day: context.day } };
@@ -55,7 +60,7 @@ export function decideDeliver(
   if ('refused' in held) return held;
   const { caseId, byId } = command;
   if (!context.catalogue.staff[byId]) return turnDown('unknown-staff');
-  const delivered: NewDocketEvent = { kind: 'case-delivered', data: { caseId, byId } };
+  const delivered: NewDocketEvent = { kind: 'case-delivered', data: { caseId, byId, from: null } };
   return { events: [delivered, ...closeWith(held.contact, byId, 'decided', true)] };
 }
 

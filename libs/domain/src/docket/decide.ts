@@ -8,6 +8,8 @@ import {
   decideReceive,
   decideRefuseCase,
 } from './decide-acceptance.ts';
+import { decideCloseWithServing, decideReopenWithServing } from './decide-closing.ts';
+import { decideAttach, decideLook, decideRemoveFile } from './decide-data.ts';
 import {
   decideCase,
   decideDeliver,
@@ -69,6 +71,10 @@ const DECIDERS: Deciders = {
   'terminate-case': decideTerminate,
   'explain-breach': decideExplainBreach,
   'visit-again': decideVisit,
+  'close-with-serving': decideCloseWithServing,
+  'reopen-with-serving': decideReopenWithServing,
+  'attach-file': decideAttach,
+  'remove-file': decideRemoveFile,
   'recount-case': decideRecount,
   'register-contact': decideRegister,
   'hand-over': decideHandOver,
@@ -101,6 +107,7 @@ const DECIDERS: Deciders = {
   'ask-time': decideAskTime,
   'approve-time': decideApproveTime,
   'decline-time': decideDeclineTime,
+  look: decideLook,
   urge: decideUrge,
   'acknowledge-card': decideAcknowledgeCard,
   'reply-card': decideReplyCard,

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DOCKET_CATALOGUE, NATIONAL, WORDS, moment } from '../../../../test/support/domain-docket.ts';
-import { CASE_ALARMS, OPENED_KINDS, SUSPENSION_KINDS, type CaseFile } from '../case/case.ts';
+import { CASE_ALARMS, OPENED_KINDS, REFUSAL_GROUNDS, SUSPENSION_KINDS, type CaseFile } from '../case/case.ts';
 import type { Catalogue, Leave } from '../catalogue/catalogue.ts';
 import { actsFor, onDuty } from '../first-contact/duty.ts';
 import { uncovered } from '../first-contact/roster.ts';
@@ -30,6 +31,7 @@ const STAFF = Object.keys(DOCKET_CATALOGUE.staff);
 const CLERKS = STAFF.filter((id) => DOCKET_CATALOGUE.staff[id]!.role === 'clerk');
 const MATTERS = Object.keys(DOCKET_CATALOGUE.matters);
 const MATERIALS = ['register', 'card', 'copy'];
+const FOUND = ['pdf', 'jpg', 'docx', null] as const;
 
 /** The onlooker's way to the last day: one day after another, each looked at by itself. */
 function countByHand(file: CaseFile, days: number): string {
@@ -114,7 +116,8 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
     }
     if (event.kind === 'case-decided') {
       must(before.file?.state === 'deciding', () => 'decided without acceptance');
-      const late = before.file!.promisedLastDay !== null && now >= closesOn(before.file!.promisedLastDay, catalogue);
+      const { promisedLastDay: last, promisedDays } = before.file!;
+      const late = last !== null && (promisedDays === 0 ? day > last : now >= closesOn(last, catalogue));
       must(event.data.broken.promised === late, () => 'promise kept or broken wrongly told');
     }
     if (event.kind === 'case-delivered') must(before.file?.state === 'decided', () => 'delivered without decision');
@@ -130,6 +133,9 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
         );
         must(file.legalLastDay === countByHand(file, file.legalDays), () => `${file.id}: law counted wrongly`);
       }
+      const kept = file.files.filter(({ removedAt }) => removedAt === null);
+      must(kept.length <= 60, () => `${file.id} carries too many files`);
+      must(new Set(kept.map(({ sha256 }) => sha256)).size === kept.length, () => `${file.id} carries a file twice`);
       const contact = docket.contacts[file.contactId];
       must(contact !== undefined, () => `${file.id} has no card`);
       if (file.endedAt !== null)
@@ -193,6 +199,42 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
     }
   };
 
+  const onPapers = (caseId: string, byId: string): DocketCommand => {
+    const { files = [], contactId = 'none' } = docket.cases[caseId] ?? {};
+    const fileId = files.length > 0 && random.chance(0.9) ? random.pick([...files]).id : `f${given}`;
+    const roll = random.next();
+    if (roll < 0.3) return { type: 'close-with-serving', caseId, byId };
+    if (roll < 0.4) return { type: 'reopen-with-serving', caseId, byId };
+    if (roll < 0.5) return { type: 'remove-file', caseId, byId, fileId };
+    if (roll < 0.6)
+      return { type: 'look', contactId, byId, fileId: random.chance(0.5) ? fileId : null, reason: 'audit' };
+    const found = random.pick([...FOUND]);
+    return {
+      type: 'attach-file',
+      caseId,
+      byId,
+      fileId: `f${given}`,
+      material: random.pick(MATERIALS),
+      sha256: String(Math.floor(random.between(0, 40))),
+      size: Math.floor(random.between(0, 25 * 1_048_576)),
+      found,
+      says: random.chance(0.8) ? found : 'other',
+      words: WORDS,
+    };
+  };
+
+  /** A finish undone at once leaves everything as if it had not been. */
+  const closeAndReopen = (caseId: string): void => {
+    const file = docket.cases[caseId]!;
+    const contact = docket.contacts[file.contactId]!;
+    const byId = actsFor(contact.answerableId, day, catalogue)!;
+    if (!run({ type: 'close-with-serving', caseId, byId })) return;
+    must(docket.cases[caseId]!.state === 'delivered', () => `${caseId}: closed, but not delivered`);
+    must(run({ type: 'reopen-with-serving', caseId, byId }), () => `${caseId}: could not be reopened`);
+    const again = [docket.cases[caseId], docket.contacts[contact.id]];
+    must(isDeepStrictEqual(again, [file, contact]), () => `${caseId}: reopened otherwise than it was`);
+  };
+
   const command = (): DocketCommand => {
     const roll = random.next();
     const caseId = recent(ids.cases);
@@ -202,7 +244,10 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
       random.chance(0.75) && answerable ? (actsFor(answerable, day, catalogue) ?? answerable) : random.pick(STAFF);
     const words = random.chance(0.9) ? WORDS : null;
     const some = () => MATERIALS.filter(() => random.chance(0.7));
+    const soon = () => (random.chance(0.3) ? addDays(day, Math.floor(random.between(-1, 9))) : null);
+    const officeNamed = random.chance(0.8);
     const matterId = random.pick(MATTERS);
+    if (random.chance(0.06)) return onPapers(caseId, byId);
     if (roll < 0.07) {
       return {
         type: 'receive-case',
@@ -237,11 +282,20 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
         type: 'accept-case',
         caseId,
         byId,
-        missingBy: random.chance(0.3) ? addDays(day, Math.floor(random.between(-1, 9))) : null,
+        missingBy: soon(),
       };
-    if (roll < 0.29) return { type: 'ask-supplement', caseId, byId, missing: some(), words };
+    if (roll < 0.29) return { type: 'ask-supplement', caseId, byId, missing: some(), bringBy: soon(), words };
     if (roll < 0.34) return { type: 'bring-materials', caseId, byId, materials: some() };
-    if (roll < 0.35) return { type: 'refuse-case', caseId, byId, words };
+    if (roll < 0.35)
+      return {
+        type: 'refuse-case',
+        caseId,
+        byId,
+        ground: random.pick([...REFUSAL_GROUNDS]),
+        officeNamed,
+        explained: true,
+        words,
+      };
     if (roll < 0.41)
       return {
         type: 'suspend-case',
@@ -282,7 +336,7 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
     if (roll < 0.89) return { type: 'report-unclear', contactId, byId, words };
     if (roll < 0.91) return { type: 'appoint', contactId, byId: random.pick(STAFF), toId: random.pick(STAFF) };
     if (roll < 0.935) return { type: 'answer', contactId, byId, told: random.chance(0.5), words };
-    if (roll < 0.945) return { type: 'refer-out', contactId, byId, words };
+    if (roll < 0.945) return { type: 'refer-out', contactId, byId, officeNamed, explained: true, words };
     if (roll < 0.965) return { type: 'tell-citizen', contactId, byId, words };
     if (roll < 0.97) return { type: 'void-contact', contactId, byId };
     if (roll < 0.98) return { type: 'urge', contactId, byId: random.pick(STAFF), words };
@@ -292,6 +346,7 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
 
   while (given < PER_HISTORY) {
     run(command());
+    if (ids.cases.length > 0 && random.chance(0.05)) closeAndReopen(recent(ids.cases));
     if (random.chance(0.3)) {
       // Mostly minutes; sometimes a night, a weekend, or a server that was down for days. The clock may also jump back an hour.
       const jump = random.next();

@@ -1,10 +1,12 @@
 import type {
   Acceptance,
   Alarms,
+  BeforeClosing,
   BreachReason,
   CaseAlarm,
   CaseKind,
   CaseResult,
+  RefusalGround,
   SuspensionKind,
   ThirdVisitCause,
 } from '../case/case.ts';
@@ -22,6 +24,7 @@ import type { ReplyStand } from '../petition/reply.ts';
 import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
+import type { FileType } from '../case/case-files.ts';
 import type { CaseLimits } from '../case/limits.ts';
 import type { Instant, ServiceDay } from '../time/instant.ts';
 import type { CardKind } from './card.ts';
@@ -61,6 +64,10 @@ export interface Dates {
 export const DATE_CAUSES = ['calendar', 'year-published'] as const;
 export type DateCause = (typeof DATE_CAUSES)[number];
 
+/** Why somebody looks at what is masked (DOMAIN §10). */
+export const LOOK_REASONS = ['contact-citizen', 'check-identity', 'deliver', 'complaint', 'audit'] as const;
+export type LookReason = (typeof LOOK_REASONS)[number];
+
 /** What can happen to cases, first contacts and their cards. Days and alarms are computed when it happens and never again. */
 export interface DocketEventData {
   'contact-registered': {
@@ -93,6 +100,8 @@ export interface DocketEventData {
   'contact-settled': OfContact & { how: Settlement; words: WordsRef | null };
   'citizen-told': OfContact & { late: boolean; words: WordsRef | null };
   'contact-closed': OfContact;
+  'contact-reopened': OfContact;
+  'data-looked-at': OfContact & { fileId: string | null; reason: LookReason };
 
   'case-received': OfCase & {
     n: number;
@@ -123,13 +132,18 @@ export interface DocketEventData {
       limits?: CaseLimits;
       missingBy: ServiceDay | null;
     };
-  'supplement-asked': OfCase & { missing: readonly string[]; words: WordsRef | null };
+  'supplement-asked': OfCase & {
+    missing: readonly string[];
+    bringBy: ServiceDay;
+    alarms: Alarms<CaseAlarm>;
+    words: WordsRef | null;
+  };
   'supplement-brought': OfCase & {
     materials: readonly string[];
     missing: readonly string[];
     alarms: Alarms<CaseAlarm>;
   };
-  'case-refused': OfCase & { words: WordsRef };
+  'case-refused': OfCase & { ground: RefusalGround; words: WordsRef };
   'missing-brought': OfCase & { materials: readonly string[]; missing: readonly string[]; alarms: Alarms<CaseAlarm> };
   'case-suspended': OfCase & {
     kind: SuspensionKind;
@@ -149,7 +163,18 @@ export interface DocketEventData {
     alarms: Alarms<CaseAlarm>;
     words: WordsRef | null;
   };
-  'case-delivered': OfCase;
+  /** `from`: closed by the end of a serving, and how it stood before. */
+  'case-delivered': OfCase & { from: BeforeClosing | null };
+  'case-reopened': OfCase & Dates;
+  'file-attached': OfCase & {
+    fileId: string;
+    material: string;
+    sha256: string;
+    size: number;
+    type: FileType;
+    words: WordsRef | null;
+  };
+  'file-removed': OfCase & { fileId: string };
   'case-withdrawn': OfCase;
   'case-terminated': OfCase & { words: WordsRef | null };
   'breach-explained': OfCase & { reason: BreachReason; words: WordsRef | null };

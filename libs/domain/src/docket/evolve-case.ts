@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case/case.ts';
 import { caseLimitsOf, DEFAULT_LIMITS } from '../case/limits.ts';
+import { reopened } from '../case/reopened.ts';
 import type { Dates, DocketEventKind } from './events.ts';
 import type { DocketEvolvers } from './evolve.ts';
 import { counted, needed, type Docket, type DocketChanges } from './state.ts';
@@ -9,6 +10,7 @@ type Kinds = Extract<
   | `case-${string}`
   | `supplement-${string}`
   | `extension-${string}`
+  | `file-${string}`
   | 'missing-brought'
   | 'breach-explained'
   | 'dates-moved'
@@ -28,6 +30,7 @@ const dates = ({ promisedLastDay, legalLastDay, provisional, alarms }: Dates): D
 
 const ended = (at: number) => ({ alarms: {}, endedAt: at });
 
+/** What an event of the first version does not say (`bringBy`, `from`) was not there: logs are read for ever. */
 export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
   'case-received': (docket, { at, day, data }) => {
     const contact = needed(docket.contacts, data.contactId, 'contact');
@@ -55,6 +58,7 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
           receivedDay: day,
           materials: data.materials,
           missing: data.missing,
+          files: [],
           missingBy: null,
           notices: 0,
           visits: 1,
@@ -72,6 +76,7 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
           fired: {},
           decided: null,
           deliveredAt: null,
+          closedFrom: null,
           endedAt: null,
           broken: { promised: false, legal: false },
           breachReason: null,
@@ -96,8 +101,9 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
     change(docket, data.caseId, (file) => ({
       state: 'supplement-asked',
       missing: data.missing,
+      missingBy: data.bringBy ?? null,
       notices: file.notices + 1,
-      alarms: {},
+      alarms: data.alarms ?? {},
     })),
   'supplement-brought': (docket, { at, day, data }) =>
     change(docket, data.caseId, () => ({
@@ -106,6 +112,7 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
       receivedDay: day,
       materials: data.materials,
       missing: data.missing,
+      missingBy: null,
       alarms: data.alarms,
     })),
   'case-refused': (docket, { at, data }) =>
@@ -152,7 +159,37 @@ export const EVOLVE_CASE: Pick<DocketEvolvers, Kinds> = {
       alarms: data.alarms,
     })),
   'case-delivered': (docket, { at, data }) =>
-    change(docket, data.caseId, () => ({ state: 'delivered', deliveredAt: at, ...ended(at) })),
+    change(docket, data.caseId, () => ({
+      state: 'delivered',
+      deliveredAt: at,
+      closedFrom: data.from ?? null,
+      ...ended(at),
+    })),
+  'case-reopened': (docket, { data }) => change(docket, data.caseId, (file) => ({ ...reopened(file), ...dates(data) })),
+  'file-attached': (docket, { at, data }) =>
+    change(docket, data.caseId, (file) => ({
+      files: [
+        ...file.files,
+        {
+          id: data.fileId,
+          material: data.material,
+          sha256: data.sha256,
+          size: data.size,
+          type: data.type,
+          attachedAt: at,
+          byId: data.byId,
+          nameRef: data.words?.ref ?? null,
+          removedAt: null,
+          removedById: null,
+        },
+      ],
+    })),
+  'file-removed': (docket, { at, data }) =>
+    change(docket, data.caseId, (file) => ({
+      files: file.files.map((one) =>
+        one.id === data.fileId ? { ...one, removedAt: at, removedById: data.byId } : one,
+      ),
+    })),
   'case-withdrawn': (docket, { at, data }) => change(docket, data.caseId, () => ({ state: 'withdrawn', ...ended(at) })),
   'case-terminated': (docket, { at, data }) =>
     change(docket, data.caseId, () => ({ state: 'terminated', ...ended(at) })),

@@ -3,7 +3,7 @@ import type { DocketEventKind } from './events.ts';
 import type { DocketEvolvers } from './evolve.ts';
 import { counted, needed, type Docket } from './state.ts';
 
-type Kinds = Extract<DocketEventKind, `contact-${string}` | 'citizen-told'>;
+type Kinds = Extract<DocketEventKind, `contact-${string}` | 'citizen-told' | 'data-looked-at'>;
 
 const change = (docket: Docket, id: string, by: (contact: FirstContact) => Partial<FirstContact>) => {
   const contact = needed(docket.contacts, id, 'contact');
@@ -85,4 +85,8 @@ export const EVOLVE_CONTACT: Pick<DocketEvolvers, Kinds> = {
     }),
   'contact-closed': (docket, { at, data }) =>
     change(docket, data.contactId, () => ({ closedAt: at, alarms: {}, urged: [] })),
+  'contact-reopened': (docket, { data }) =>
+    change(docket, data.contactId, () => ({ settled: null, toldAt: null, closedAt: null, late: false })),
+  // A look changes nothing: that it happened is all.
+  'data-looked-at': () => ({}),
 };

@@ -103,10 +103,11 @@ describe('first contact', () => {
 
   it('names the right office when it is not ours, and is closed with that', () => {
     const { hall, id, contact } = registered();
-    expect(hall.refused({ type: 'refer-out', contactId: id, byId: 'xu', words: null })).toBe('grounds-missing');
-    hall.do({ type: 'refer-out', contactId: id, byId: 'xu', words: WORDS });
+    const referOut = { type: 'refer-out', contactId: id, byId: 'xu', explained: false, words: WORDS } as const;
+    expect(hall.refused({ ...referOut, officeNamed: false })).toBe('office-missing');
+    hall.do({ ...referOut, officeNamed: true });
     expect(contact()).toMatchObject({ settled: { how: 'referred-out' } });
-    expect(hall.refused({ type: 'refer-out', contactId: id, byId: 'xu', words: WORDS })).toBe('contact-closed');
+    expect(hall.refused({ ...referOut, officeNamed: true })).toBe('contact-closed');
   });
 
   it('goes back to the supervisor each time that it is refused after the second', () => {

@@ -51,7 +51,8 @@ describe('an urging order (督办)', () => {
   it('is over with what it urged', () => {
     const { hall, contactId } = urged();
     const id = hall.docket.contacts[contactId]!.caseId!;
-    hall.do({ type: 'refuse-case', caseId: id, byId: 'liu', words: WORDS });
+    const grounds = { ground: 'not-eligible', explained: true, officeNamed: false } as const;
+    hall.do({ type: 'refuse-case', caseId: id, byId: 'liu', ...grounds, words: WORDS });
     expect(hall.clock('2026-11-26', '17:30').tick()).toEqual([]);
   });
 });

@@ -218,7 +218,7 @@ describe('keeping out of it (回避)', () => {
     const hall = served().do(bad());
     const at = { contactId: loopOf(hall).id, byId: 'pan', words: WORDS };
     expect(hall.refused({ type: 'answer', ...at, told: true })).toBe('its-own-steps');
-    expect(hall.refused({ type: 'refer-out', ...at })).toBe('its-own-steps');
+    expect(hall.refused({ type: 'refer-out', ...at, officeNamed: true, explained: true })).toBe('its-own-steps');
     expect(hall.refused({ type: 'tell-citizen', ...at })).toBe('its-own-steps');
     expect(hall.refused({ type: 'void-contact', contactId: at.contactId, byId: 'pan' })).toBe('its-own-steps');
   });

@@ -1,4 +1,5 @@
 import {
+  formatBytes,
   formatDate,
   formatDateTime,
   formatDay,
@@ -17,6 +18,17 @@ const zone = 'Asia/Shanghai';
 /** 24 November 2026, 09:41:05 in Shanghai, a Tuesday. */
 const at = Date.UTC(2026, 10, 24, 1, 41, 5);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the size of a file', () => {
+  it.each([
+    [0, '1 KB'],
+    [812_000, '793 KB'],
+    [1_258_291, '1.2 MB'],
+    [20 * 1_048_576, '20 MB'],
+  ])('%i is %s', (bytes, said) => {
+    expect(formatBytes(bytes, 'en').replace('\u00a0', ' ')).toBe(said);
+  });
+});
 
 describe('time and date', () => {
   it('tells the hall’s time, not the machine’s', () => {

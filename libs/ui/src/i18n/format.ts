@@ -119,3 +119,12 @@ export function formatPercent(share: number, lng: Language): string {
   const figure = new Intl.NumberFormat(locale[lng], { minimumFractionDigits: tenths % 1 === 0 ? 0 : 1 }).format(tenths);
   return lng === 'en' ? `${figure}%` : `${figure}${NBSP}%`;
 }
+
+/** Size of a file as people say it: `812 KB`, `1.2 MB`. */
+export function formatBytes(bytes: number, lng: Language): string {
+  const figure = (value: number) =>
+    new Intl.NumberFormat(locale[lng], { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return bytes < 1_048_576
+    ? `${figure(Math.max(1, Math.round(bytes / 1_024)))}${NBSP}KB`
+    : `${figure(bytes / 1_048_576)}${NBSP}MB`;
+}

@@ -37,6 +37,7 @@ export const LIMIT_GROUPS = [
     group: 'accept',
     fields: [
       field('acceptanceDays', 'workdays', 'law32', 1, 5),
+      field('supplementDays', 'workdays', 'ours', 1, 400),
       field('missingDays', 'workdays', 'std4', 1, 400),
       field('deliveryDays', 'workdays', 'law44', 1, 10),
     ],

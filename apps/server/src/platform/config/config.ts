@@ -13,6 +13,11 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Address under which phones reach the server; on the slip's code. */
   PUBLIC_URL: z.string().url().optional(),
+  /** Bucket for the files of cases instead of HALL_DATA/files; address, key and secret, or none. */
+  FILES_S3_URL: z.string().url().optional(),
+  FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  FILES_S3_KEY_ID: z.string().min(1).optional(),
+  FILES_S3_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Load the example hall at the first start: `yes` or `no`; in production `no` unless asked for. */
   EXAMPLE_HALL: z.enum(['yes', 'no']).optional(),
@@ -29,6 +34,8 @@ export interface Config {
   publicUrl: string | undefined;
   logLevel: string;
   exampleHall: boolean;
+  /** Where files go instead of beside the database. */
+  s3: { url: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
 }
 
 export const CONFIG = Symbol('config');
@@ -51,6 +58,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: value.DATABASE_POOL,
     publicUrl: value.PUBLIC_URL,
     logLevel: value.LOG_LEVEL,
+    s3: s3Of(value),
     exampleHall: value.EXAMPLE_HALL ? value.EXAMPLE_HALL === 'yes' : !production,
   };
+}
+
+function s3Of(value: z.output<typeof environment>): Config['s3'] {
+  const { FILES_S3_URL: url, FILES_S3_REGION: region, FILES_S3_KEY_ID: id, FILES_S3_SECRET: secret } = value;
+  if (url && id && secret) return { url, region, accessKeyId: id, secretAccessKey: secret };
+  if (url || id || secret)
+    throw new Error('Setting not usable — FILES_S3_URL, FILES_S3_KEY_ID, FILES_S3_SECRET: all or none');
+  return null;
 }

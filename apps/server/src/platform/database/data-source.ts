@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Foundation1764000000000 } from './migrations/1764000000000-foundation.ts';
 import { Docket1764100000000 } from './migrations/1764100000000-docket.ts';
+import { CaseFiles1764200000000 } from './migrations/1764200000000-case-files.ts';
 import { WaitsFor1764250000000 } from './migrations/1764250000000-waits-for.ts';
 import { History1764300000000 } from './migrations/1764300000000-history.ts';
 import { Settings1764400000000 } from './migrations/1764400000000-settings.ts';
@@ -18,6 +19,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export const MIGRATIONS = [
   Foundation1764000000000,
   Docket1764100000000,
+  CaseFiles1764200000000,
   WaitsFor1764250000000,
   History1764300000000,
   HistoryNumber1764300000001,

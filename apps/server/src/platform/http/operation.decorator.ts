@@ -9,12 +9,24 @@ import {
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOperation,
+  ApiProduces,
+  ApiParam,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { InputOf, Operation } from '@shouwen/contracts/http/operation';
 import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AppError } from './app-error.ts';
 
+const BYTES = 'application/octet-stream';
+const BINARY = { type: 'string', format: 'binary' } as const;
 const METHODS = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
 const OPERATION = Symbol('operation');
 
@@ -46,7 +58,12 @@ export function Handles(operation: Operation): MethodDecorator {
       ApiQuery({ name, required, schema: schema as never }),
     ),
     ...(hasBody ? [ApiBody({ schema: schemaOf(operation.body, 'input') as never })] : []),
-    ApiResponse({ status: 200, schema: schemaOf(operation.reply, 'output') as never }),
+    ...(operation.file === 'taken' ? [ApiConsumes(BYTES), ApiBody({ schema: BINARY })] : []),
+    ...(operation.file === 'given' ? [ApiProduces(BYTES)] : []),
+    ApiResponse({
+      status: 200,
+      schema: operation.file === 'given' ? BINARY : (schemaOf(operation.reply, 'output') as never),
+    }),
     ApiResponse({ status: 'default' as never, description: 'RFC 9457 problem body with `code`, `detail`, `instance`' }),
   );
 }
@@ -75,6 +92,12 @@ function parse<S extends z.ZodType>(schema: S, value: unknown, where: string): z
   throw new AppError('invalid-input', { fields });
 }
 
+/** A file is read by who takes it (`Upload`); bytes for anything else, and anything else for a file, are not taken. */
+function bodyOf(operation: Operation, body: unknown): unknown {
+  if (body instanceof Readable !== (operation.file === 'taken')) throw new AppError('wrong-media-type');
+  return operation.file === 'taken' ? {} : parse(operation.body, body, 'body');
+}
+
 /** The validated input of the operation. */
 export const Input = createParamDecorator((_data: unknown, context: ExecutionContext): InputOf<Operation> => {
   const operation = operationOf(context)!;
@@ -82,6 +105,6 @@ export const Input = createParamDecorator((_data: unknown, context: ExecutionCon
   return {
     params: parse(operation.params, request.params, 'params'),
     query: parse(operation.query, request.query, 'query'),
-    body: operation.method === 'GET' ? {} : parse(operation.body, request.body, 'body'),
+    body: operation.method === 'GET' ? {} : bodyOf(operation, request.body),
   };
 });

@@ -16,6 +16,8 @@ export class Keys {
   private constructor(
     private readonly signing: KeyObject,
     readonly personal: Buffer,
+    /** Opens the files attached to cases. */
+    readonly files: Buffer,
   ) {}
 
   /** Reads the keys from `<dataDir>/keys`, making them (0600) at the first start. */
@@ -25,8 +27,9 @@ export class Keys {
     const signing = await readOrMake(join(folder, 'chain-signing.pem'), () =>
       generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
     );
-    const personal = await readOrMake(join(folder, 'personal-data.key'), () => randomBytes(32).toString('base64'));
-    return new Keys(createPrivateKey(signing), Buffer.from(personal, 'base64'));
+    const secret = async (name: string) =>
+      Buffer.from(await readOrMake(join(folder, name), () => randomBytes(32).toString('base64')), 'base64');
+    return new Keys(createPrivateKey(signing), await secret('personal-data.key'), await secret('files.key'));
   }
 
   /** Public half of the signing key, for anybody who checks an export. */

@@ -5,7 +5,7 @@ import type { FirstContact } from '../../first-contact/first-contact.ts';
 import type { Random } from '../random.ts';
 import type { DocketPlay } from './docket-play.ts';
 import { HABITS } from './habits.ts';
-import { lineFor, type Occasion } from './invented.ts';
+import { lineFor, officeFor, type Occasion } from './invented.ts';
 
 /** Words for an occasion. */
 export const saying = (occasion: Occasion, random: Random) => ({ text: lineFor(occasion, random) });
@@ -78,7 +78,8 @@ export function received(play: DocketPlay, { id }: FirstContact): void {
     else if (draw < 0.6) unclear(play, id, random);
     else if (draw < 0.66) {
       const byId = acting(play, play.contact(id).answerableId);
-      play.do({ type: 'refer-out', contactId: id, byId, ...UNSAID }, saying('elsewhere', random));
+      const named = { officeNamed: true, explained: false };
+      play.do({ type: 'refer-out', contactId: id, byId, ...named, ...UNSAID }, officeFor(random));
     } else answerLater(play, id);
   });
 }

@@ -37,21 +37,18 @@ const ANSWERS = [
   '查到档案，两处写法不一致属登记错误，已约好来办更正。',
   '已和经办科室核实，按规定可以容缺受理，材料十个工作日内补齐。',
 ];
-const ELSEWHERE = [
-  '这件事归税务所办，人民路 26 号，电话 0000-12345900，周一到周五上班。',
-  '请到城关镇便民服务中心办，河西街 3 号，电话 0000-12345911。',
-];
+const OFFICES = [
+  { office: '国家税务总局青石县税务局第一税务分局', officeAddress: '人民路 26 号', officeTelephone: '0000-12345900' },
+  { office: '城关镇便民服务中心', officeAddress: '河西街 3 号', officeTelephone: '0000-12345911' },
+] as const;
 const HANDED = ['材料已看过，请核实后直接回复本人。', '申请人等着答复，请尽快。', '属于贵科职责，请承接。'];
 const NOT_MINE = ['这一项不在本岗职责内，请转经办科室。', '缺转交的材料清单，请补全再转。'];
 const UNCLEAR = ['两个科室都可能管，请值班长指定。', '涉及两个部门，职责不清，请指定承办人。'];
 const NOTICES = ['以上材料一次补齐即可，补齐后不用重新取号。', '材料请带原件核对，复印件可以在大厅复印。'];
-const REFUSALS = [
-  '申请事项不属于本部门职权范围，请向税务机关申请。不服本决定的，可以依法申请行政复议或者提起行政诉讼。',
-  '不符合申请条件中关于户籍的规定。不服本决定的，可以依法申请行政复议或者提起行政诉讼。',
-];
+const REFUSALS = ['不符合申请条件中关于户籍的规定，详见办事指南第二项。', '申请人的登记状态为注销，不具备申请资格。'];
 const DENIALS = [
-  '经核查，现场条件不符合标准第三条的要求，不予批准。不服的，可以依法申请行政复议或者提起行政诉讼。',
-  '经审查，提交的证明与登记信息不一致，不予批准。不服的，可以依法申请行政复议或者提起行政诉讼。',
+  '经核查，现场条件不符合标准第三条的要求，不予批准。',
+  '经审查，提交的证明与登记信息不一致，不予批准。',
 ];
 const PROCEDURES = ['已书面告知所需时间，这段时间不计入办理期限。', '已通知申请人时间和地点，结果出来即恢复计时。'];
 const EXTENSIONS = ['外单位核查函还没有回，需要等结果。', '现场情况复杂，要补一次勘验。'];
@@ -67,7 +64,6 @@ const LINES = {
   question: QUESTIONS,
   matter: MATTERS,
   answer: ANSWERS,
-  elsewhere: ELSEWHERE,
   handed: HANDED,
   'not-mine': NOT_MINE,
   unclear: UNCLEAR,
@@ -84,6 +80,9 @@ const LINES = {
 export type Occasion = keyof typeof LINES;
 
 export const lineFor = (occasion: Occasion, random: Random): string => random.pick<string>(LINES[occasion]);
+
+/** Another office that is competent, with the way there. */
+export const officeFor = (random: Random) => random.pick(OFFICES);
 
 /** Name and telephone of somebody who does not exist. */
 export function inventedCitizen(random: Random): { name: string; telephone: string } {

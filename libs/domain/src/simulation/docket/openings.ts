@@ -7,7 +7,7 @@ import type { Random } from '../random.ts';
 import { acting, clerksOf, handOn, saying, unclear, UNSAID, urge } from './colleagues.ts';
 import type { DocketPlay } from './docket-play.ts';
 import { HABITS } from './habits.ts';
-import { inventedCitizen } from './invented.ts';
+import { inventedCitizen, officeFor } from './invented.ts';
 import type { EndedServing } from './servings.ts';
 
 const NOWHERE = { ticketId: null, servingN: null };
@@ -75,12 +75,23 @@ function openCase(
   if (contactId === null || caseId === null || channel === 'online') return;
   play.later(random.between(1, 4), () => {
     if (toldOnce)
-      return void play.do({ type: 'ask-supplement', caseId, byId, missing, ...UNSAID }, saying('notice', random));
-    if (random.chance(HABITS.refused))
-      return void play.do({ type: 'refuse-case', caseId, byId, ...UNSAID }, saying('refusal', random));
+      return void play.do(
+        { type: 'ask-supplement', caseId, byId, missing, bringBy: null, ...UNSAID },
+        saying('notice', random),
+      );
+    if (random.chance(HABITS.refused)) return refuse(play, caseId, byId, random);
     play.do({ type: 'accept-case', caseId, byId, missingBy: null });
     if (random.chance(HABITS.handedOn)) play.later(random.between(3, 60), () => handOn(play, contactId, random));
   });
+}
+
+/** Not accepted: not competent, with the office that is, or the conditions are not met. */
+function refuse(play: DocketPlay, caseId: string, byId: string, random: Random): void {
+  const elsewhere = random.chance(0.4);
+  const ground = elsewhere ? 'not-competent' : 'not-eligible';
+  const said = elsewhere ? officeFor(random) : saying('refusal', random);
+  const command = { type: 'refuse-case', caseId, byId, ground, officeNamed: elsewhere, explained: !elsewhere } as const;
+  play.do({ ...command, ...UNSAID }, said);
 }
 
 /** Those who come to the desk, telephone, write, or hand their papers in online. */

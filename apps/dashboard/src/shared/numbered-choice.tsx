@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Button } from '@shouwen/ui/button';
-import css from './terminal.module.css';
+import css from './numbered-choice.module.css';
 
 interface Choice<T extends string> {
   id: T;
