@@ -29,10 +29,14 @@ export interface LiveState<A extends Audience> {
 /** A call, once. `caughtUp`: found in a snapshot after the screen had been away. */
 export type CallListener = (call: PublicCall & { caughtUp: boolean }) => void;
 
+/** What went on in the log: the kinds of the events heard, or `null` when the board was read afresh and anything may have happened. */
+export type LogListener = (kinds: readonly string[] | null) => void;
+
 export interface Live<A extends Audience> {
   getState(): LiveState<A>;
   subscribe(listener: () => void): () => void;
   onCall(listener: CallListener): () => void;
+  onLog(listener: LogListener): () => void;
   /** The catalogue changed on the server. */
   onCatalogue(listener: () => void): () => void;
   /** Tells that the clerk touched a key at a window. */
@@ -63,6 +67,7 @@ class LiveBoard<A extends Audience> implements Live<A> {
   private state: LiveState<A> = { board: null, connection: 'connecting', since: Date.now(), clock: null };
   private readonly listeners = new Set<() => void>();
   private readonly callListeners = new Set<CallListener>();
+  private readonly logListeners = new Set<LogListener>();
   private readonly catalogueListeners = new Set<() => void>();
   private readonly socket: Socket<ServerToClient, ClientToServer>;
   private readonly refresher: ReturnType<typeof setInterval>;
@@ -112,6 +117,11 @@ class LiveBoard<A extends Audience> implements Live<A> {
     return () => this.callListeners.delete(listener);
   }
 
+  onLog(listener: LogListener): () => void {
+    this.logListeners.add(listener);
+    return () => this.logListeners.delete(listener);
+  }
+
   onCatalogue(listener: () => void): () => void {
     this.catalogueListeners.add(listener);
     return () => this.catalogueListeners.delete(listener);
@@ -142,7 +152,7 @@ class LiveBoard<A extends Audience> implements Live<A> {
     await this.read(this.state.board ? Math.random() * JITTER_MS : 0);
   }
 
-  private hearEvents(message: HallEvents<{ seq: number }, { id: string }>): void {
+  private hearEvents(message: HallEvents<{ seq: number; kind: string }, { id: string }>): void {
     const { board } = this.state;
     if (!board) return;
     const applied = applyEvents(board, message);
@@ -150,6 +160,11 @@ class LiveBoard<A extends Audience> implements Live<A> {
     if (applied.board === board) return;
     this.set({ ...this.state, board: applied.board });
     this.tellCalls(applied.board, false);
+    this.tellLog(message.events.map(({ kind }) => kind));
+  }
+
+  private tellLog(kinds: readonly string[] | null): void {
+    for (const listener of this.logListeners) listener(kinds);
   }
 
   private hearQueues(message: HallQueues<{ id: string }>): void {
@@ -175,8 +190,11 @@ class LiveBoard<A extends Audience> implements Live<A> {
           board.seq >= this.state.board.seq ||
           board.day !== this.state.board.day ||
           older > 2;
-        if (newer) this.set({ ...this.state, board, clock: runClock(board.clock) });
-        else {
+        if (newer) {
+          const before = this.state.board?.seq;
+          this.set({ ...this.state, board, clock: runClock(board.clock) });
+          if (before !== undefined && before !== board.seq) this.tellLog(null);
+        } else {
           // An answer overtaken by an event is asked again; a server that stays behind was restored from a backup: it is right.
           older += 1;
           this.again = true;

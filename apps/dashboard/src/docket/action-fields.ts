@@ -99,13 +99,9 @@ export const ACTIONS = {
 } as const satisfies Record<FileAction, { operation: unknown; asks: readonly Field[] }>;
 
 /** Steps that cannot be taken back: they ask once even when they have no question. */
-export const ASKS_ONCE: readonly FileAction[] = [
-  'withdraw-case',
-  'deliver-case',
-  'approve-extension',
-  'approve-time',
-  'resume-case',
-];
+const ASKED_ONCE = ['withdraw-case', 'deliver-case', 'approve-extension', 'approve-time', 'resume-case'] as const;
+export const isAskedOnce = (action: FileAction): action is (typeof ASKED_ONCE)[number] =>
+  (ASKED_ONCE as readonly FileAction[]).includes(action);
 
 /** The office that was named; `null` when all of it was left empty. */
 function officeOf(text: (name: string) => string) {

@@ -1,4 +1,4 @@
-import { personName, say } from '@shouwen/client/names';
+import { say } from '@shouwen/client/names';
 import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import { BREACH_REASONS, CASE_RESULTS, SUSPENSION_KINDS } from '@shouwen/domain/case/case';
@@ -10,6 +10,7 @@ import { useText } from '../i18n/text.ts';
 import type { Field } from './action-fields.ts';
 import css from './docket.module.css';
 import { OfficeFields, RefusalFields } from './refusal-fields.tsx';
+import { StaffChoice } from './staff-choice.tsx';
 
 interface Props {
   field: Field;
@@ -193,22 +194,12 @@ export function ActionField({ field, file, staff, catalogue }: Props) {
       return (
         <label>
           {t('docket.fields.toId')}
-          <select name="toId" required defaultValue="">
-            <option value="" disabled hidden />
-            {[...(catalogue?.departments ?? []), null].map((department) => (
-              <optgroup key={department?.id ?? 'none'} label={department ? say(department.name, lng) : '—'}>
-                {staff
-                  .filter(
-                    ({ departmentId, id }) => departmentId === (department?.id ?? null) && id !== file.answerable.id,
-                  )
-                  .map((person) => (
-                    <option key={person.id} value={person.id}>
-                      {personName(person, lng)} · {say(person.post, lng)}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
+          <StaffChoice
+            staff={staff}
+            catalogue={catalogue}
+            except={file.answerable.id}
+            departmentId={file.departmentId}
+          />
         </label>
       );
   }

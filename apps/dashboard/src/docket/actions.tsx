@@ -9,9 +9,10 @@ import { Dialog } from '@shouwen/ui/dialog';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
-import { ACTIONS, ASKS_ONCE, bodyOf, type Field, type FileAction } from './action-fields.ts';
+import { ACTIONS, bodyOf, isAskedOnce, type Field, type FileAction } from './action-fields.ts';
 import { ActionField } from './action-form.tsx';
 import css from './docket.module.css';
+import { stepsInOrder } from './next-step.ts';
 
 interface Props {
   file: DocketFile;
@@ -34,7 +35,10 @@ export function Actions({ file, staff, catalogue }: Props) {
     ...file.contactActions,
   ];
   const possible = all.filter(({ refused }) => refused === undefined);
-  const next = NEXT.find((action) => possible.some((one) => one.action === action));
+  const steps = stepsInOrder(
+    file,
+    possible.map(({ action }) => action),
+  );
   const reasons = all.filter(({ refused }) => refused !== undefined && WORTH_TELLING.includes(refused));
 
   const run = async (action: FileAction, body: Record<string, unknown>) => {
@@ -55,7 +59,7 @@ export function Actions({ file, staff, catalogue }: Props) {
   };
   const press = (action: FileAction) => {
     setState({ busy: false, error: null });
-    if (ACTIONS[action].asks.length > 0 || ASKS_ONCE.includes(action)) setAsking(action);
+    if (ACTIONS[action].asks.length > 0 || isAskedOnce(action)) setAsking(action);
     else void run(action, {});
   };
   const asks: readonly Field[] = asking ? ACTIONS[asking].asks : [];
@@ -63,16 +67,18 @@ export function Actions({ file, staff, catalogue }: Props) {
     <>
       {!asking && <Failure error={state.error} />}
       <div className={css.row}>
-        {possible.map(({ action }) => (
+        {steps.map(({ action, look }) => (
           <Button
             key={action}
-            kind={action === next ? 'primary' : 'plain'}
+            kind={look === 'next' ? 'primary' : look === 'away' ? 'quiet' : 'plain'}
+            {...(look === 'away' && { tone: 'danger' as const })}
             busy={state.busy}
             onClick={() => press(action)}
           >
             {t(`docket.actions.${action}`)}
           </Button>
         ))}
+        {steps.length === 0 && <p className={css.quiet}>{t('docket.noSteps')}</p>}
       </div>
       {reasons.map(({ action, refused }) => (
         <p key={action} className={css.quiet}>
@@ -97,12 +103,13 @@ export function Actions({ file, staff, catalogue }: Props) {
               void run(asking, bodyOf(asks, new FormData(event.currentTarget)));
             }}
           >
+            {isAskedOnce(asking) && <p>{t(`docket.asksOnce.${asking}`)}</p>}
             {asks.map((field) => (
               <ActionField key={field} field={field} file={file} staff={staff} catalogue={catalogue} />
             ))}
             <Failure error={state.error} />
             <Button type="submit" kind="primary" wide busy={state.busy}>
-              {t('docket.confirm')}
+              {t(`docket.actions.${asking}`)}
             </Button>
           </form>
         )}
@@ -110,30 +117,6 @@ export function Actions({ file, staff, catalogue }: Props) {
     </>
   );
 }
-
-/** The step that comes next, where there is one: it stands out. */
-const NEXT: readonly FileAction[] = [
-  'decide-appeal',
-  'verify-rating',
-  'rectify-rating',
-  'revisit-rating',
-  'acknowledge',
-  'approve-time',
-  'take-up-opinion',
-  'answer-opinion',
-  'answer-disclosure',
-  'bring-correction',
-  'tell-petition',
-  'appoint',
-  'approve-extension',
-  'accept-case',
-  'bring-materials',
-  'resume-case',
-  'decide-case',
-  'deliver-case',
-  'answer',
-  'tell-citizen',
-];
 
 /** The rated person appeals on their own page: here they cannot even look. */
 const isHandled = <A extends string>(one: {

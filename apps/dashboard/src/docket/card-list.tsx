@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { personName } from '@shouwen/client/names';
+import { matterName, personName } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
+import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { acknowledgeCard, replyCard } from '@shouwen/contracts/http/docket.operations';
 import type { CardView } from '@shouwen/contracts/views/docket.schema';
 import { Button } from '@shouwen/ui/button';
@@ -17,22 +18,22 @@ import { TONE_OF } from './due-words.ts';
 interface Props {
   cards: readonly CardView[];
   timeZone: string;
-  /** In a list of its own each card names its case. */
-  linked?: boolean;
+  /** In a list of its own each card names its case: the catalogue says of which matter. */
+  catalogue?: PublicCatalogue | undefined;
 }
 
 /** Cards: what they warn of, to whom, whether anybody has answered. */
-export function CardList({ cards, timeZone, linked = false }: Props) {
+export function CardList({ cards, timeZone, catalogue }: Props) {
   return (
-    <ul className={css.cards}>
+    <ul className={catalogue ? css.cardsAlone : css.cards}>
       {cards.map((card) => (
-        <CardRow key={card.id} card={card} timeZone={timeZone} linked={linked} />
+        <CardRow key={card.id} card={card} timeZone={timeZone} catalogue={catalogue} />
       ))}
     </ul>
   );
 }
 
-function CardRow({ card, timeZone, linked }: { card: CardView; timeZone: string; linked: boolean }) {
+function CardRow({ card, timeZone, catalogue }: Omit<Props, 'cards'> & { card: CardView }) {
   const me = useMe();
   const { t, lng } = useText();
   const queries = useQueryClient();
@@ -48,9 +49,14 @@ function CardRow({ card, timeZone, linked }: { card: CardView; timeZone: string;
         <Pill tone={TONE_OF[card.level]} shape>
           {t(`docket.cardKinds.${card.kind}`)}
         </Pill>{' '}
-        {linked && <Link href={`/dashboard/docket/${card.contactId}`}>{card.number}</Link>}
+        {catalogue && (
+          <Link href={`/dashboard/docket/${card.contactId}`}>
+            {matterName(catalogue, { matterId: card.matterId, queueId: '' }, lng) || card.number}
+          </Link>
+        )}
       </p>
       <p className={css.quiet}>
+        {catalogue && `${card.number} · `}
         {formatDateTime(card.givenAt, timeZone, lng)} → {card.to.map((one) => personName(one, lng)).join('、')} ·{' '}
         {card.acknowledgedAt === null
           ? t('docket.unacknowledged')
@@ -66,7 +72,7 @@ function CardRow({ card, timeZone, linked }: { card: CardView; timeZone: string;
       ))}
       <Failure error={see.error ?? reply.error} />
       {mine && words === null && (
-        <p className={css.row}>
+        <p className={css.cardButtons}>
           {card.acknowledgedAt === null && (
             <Button busy={see.pending} onClick={() => void see.run({ params }).then(done)}>
               {t('docket.acknowledgeCard')}

@@ -1,4 +1,7 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
+import { en as board } from './en.board.ts';
+import { en as clock } from './en.clock.ts';
+import { en as register } from './en.register.ts';
 import { en as docket } from './en.docket.ts';
 import { en as history } from './en.history.ts';
 import { en as rating } from './en.rating.ts';
@@ -82,6 +85,9 @@ export const en = {
     emptyHint: 'Make a code, open /kiosk, /display or /pad on the device and enter it.',
   },
   terminal,
+  board,
+  clock,
+  register,
   docket,
   history,
   rating,

@@ -1,3 +1,6 @@
+import { zhCN as board } from './zh-CN.board.ts';
+import { zhCN as clock } from './zh-CN.clock.ts';
+import { zhCN as register } from './zh-CN.register.ts';
 import { zhCN as docket } from './zh-CN.docket.ts';
 import { zhCN as history } from './zh-CN.history.ts';
 import { zhCN as rating } from './zh-CN.rating.ts';
@@ -80,6 +83,9 @@ export const zhCN = {
     emptyHint: '生成配对码,在设备上打开 /kiosk、/display 或 /pad 输入。',
   },
   terminal,
+  board,
+  clock,
+  register,
   docket,
   history,
   rating,

@@ -6,11 +6,11 @@ export function CitizenFields() {
   return (
     <>
       <label>
-        {t('docket.name')}
+        {t('register.name')}
         <input name="name" maxLength={60} autoComplete="off" />
       </label>
       <label>
-        {t('docket.telephone')}
+        {t('register.telephone')}
         <input name="telephone" type="tel" maxLength={30} autoComplete="off" />
       </label>
     </>

@@ -8,7 +8,7 @@ import { Button } from '@shouwen/ui/button';
 import { Card } from '@shouwen/ui/card';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { Opening } from '@shouwen/ui/opening';
-import { ItemList } from '../docket/item-list.tsx';
+import { ItemList } from '../docket/item-row.tsx';
 import { DOCKET_STALE_MS } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { toCsv } from '../log/csv.ts';
@@ -19,7 +19,7 @@ import css from './voices.module.css';
 import { YearChoice } from './year-choice.tsx';
 
 /** Requests for disclosure in the shape of the annual report's third table; and those that are open. */
-export function DisclosureBoard({ today }: { today: string }) {
+export function DisclosureBoard({ today, now }: { today: string; now: number }) {
   const me = useMe();
   const { t } = useText();
   const api = useApi();
@@ -49,7 +49,7 @@ export function DisclosureBoard({ today }: { today: string }) {
       <section aria-labelledby="open">
         <h2 id="open">{t('voices.openRequests', { count: data.items.length })}</h2>
         {data.items.length > 0 ? (
-          <ItemList items={data.items} catalogue={catalogue} />
+          <ItemList items={data.items} catalogue={catalogue} now={now} />
         ) : (
           <EmptyState title={t('voices.noRequests')}>{t('voices.noRequestsHint')}</EmptyState>
         )}

@@ -6,7 +6,7 @@ import { viewOpinions } from '@shouwen/contracts/http/opinion.operations';
 import { Card } from '@shouwen/ui/card';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { Opening } from '@shouwen/ui/opening';
-import { ItemList } from '../docket/item-list.tsx';
+import { ItemList } from '../docket/item-row.tsx';
 import { DOCKET_STALE_MS } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
@@ -16,7 +16,7 @@ import css from './voices.module.css';
 import { spanOf, YearChoice } from './year-choice.tsx';
 
 /** Opinions of a year by where they came from, with their closing rate; and those that are open, what goes red first on top. */
-export function OpinionBoard({ today }: { today: string }) {
+export function OpinionBoard({ today, now }: { today: string; now: number }) {
   const me = useMe();
   const { t, lng } = useText();
   const api = useApi();
@@ -69,7 +69,7 @@ export function OpinionBoard({ today }: { today: string }) {
       <section aria-labelledby="open">
         <h2 id="open">{t('voices.open', { count: data.items.length })}</h2>
         {data.items.length > 0 ? (
-          <ItemList items={data.items} catalogue={catalogue} />
+          <ItemList items={data.items} catalogue={catalogue} now={now} />
         ) : (
           <EmptyState title={t('voices.noneOpen')}>{t('voices.noneOpenHint')}</EmptyState>
         )}

@@ -63,7 +63,7 @@ export function RegisterDisclosure({ onDone }: { onDone: (receipt: Receipt) => v
       <label>
         {t('voices.heldBy')}
         <select name="departmentId" defaultValue="">
-          <option value="">{t('docket.noMatter')}</option>
+          <option value="">{t('register.noMatter')}</option>
           {catalogue?.departments.map(({ id, name }) => (
             <option key={id} value={id}>
               {say(name, lng)}

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'wouter';
 import type { Me } from '@shouwen/contracts/http/access.operations';
-import { useDocketHall } from '../docket/use-docket.ts';
+import { useDocketHall, useDocketNow } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
@@ -29,6 +29,7 @@ export default function VoicesScreen() {
   const me = useMe();
   const { t } = useText();
   const hall = useDocketHall();
+  const now = useDocketNow(hall);
   const { tab } = useParams<{ tab?: string }>();
   const tabs = TABS_OF[me.role];
   const shown = tabs.find((one) => one === tab) ?? tabs[0]!;
@@ -49,7 +50,7 @@ export default function VoicesScreen() {
             ))}
           </nav>
         )}
-        {hall.board && <Board today={hall.board.day} />}
+        {hall.board && <Board today={hall.board.day} now={now} />}
       </main>
     </Shell>
   );

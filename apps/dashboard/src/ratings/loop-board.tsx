@@ -13,7 +13,7 @@ import { formatDay } from '@shouwen/ui/i18n/format';
 import { Opening } from '@shouwen/ui/opening';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
-import { dueWords, TONE_OF } from '../docket/due-words.ts';
+import { leftWords, TONE_OF } from '../docket/due-words.ts';
 import { DOCKET_STALE_MS } from '../docket/use-docket.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
@@ -98,7 +98,7 @@ function Row({ item, catalogue }: { item: LoopItem; catalogue: PublicCatalogue |
     <li>
       <Link href={`/dashboard/docket/${item.contactId}`} className={css.item}>
         <span>
-          <strong>{loop.dueBy ? dueWords(item, t) : t('rating.steps.published')}</strong>
+          <strong>{loop.dueBy ? leftWords(item.leftDays, t) : t('rating.steps.published')}</strong>
           <small>{loop.dueBy && t('rating.dueBy', { day: formatDay(loop.dueBy, lng) })}</small>
         </span>
         <span>

@@ -5,6 +5,7 @@ import type { DayFigures, StaffBoard } from '@shouwen/contracts/views/board.sche
 import { createI18n } from '@shouwen/ui/i18n/setup';
 import { en } from '../i18n/en.ts';
 import { zhCN } from '../i18n/zh-CN.ts';
+import type { DocketTrouble } from './docket-troubles.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import type { OrderKept } from './order-kept.ts';
 
@@ -21,7 +22,7 @@ const NOTHING: DayFigures = {
 };
 
 const onOpen = jest.fn();
-const show = (figures: Partial<DayFigures>, order?: OrderKept) =>
+const show = (figures: Partial<DayFigures>, order?: OrderKept, docket?: DocketTrouble) =>
   render(
     <FigureCards
       board={{ queues: [], windows: [] } as unknown as StaffBoard}
@@ -30,6 +31,7 @@ const show = (figures: Partial<DayFigures>, order?: OrderKept) =>
       now={0}
       onOpen={onOpen}
       order={order}
+      docket={docket}
     />,
   );
 const card = (name: string) => screen.getByRole('button', { name: new RegExp(name) });
@@ -52,6 +54,13 @@ describe('the figures of the day', () => {
     show({ withinPromise: 213, beyondPromise: 20 }, { kept: 318, calls: 320, others: [], seq: 9 });
     expect(card('按承诺等到的').textContent).toContain('213 / 233');
     expect(card('按次序叫号').textContent).toMatch(/99\.4.*318 \/ 320/);
+  });
+
+  it('tell what is due today with its warnings, and lead to the docket', () => {
+    show({}, undefined, { counts: { 'due-today': 14, yellow: 40, red: 20 }, total: 61, items: [] } as never);
+    const link = screen.getByRole('link', { name: /今天到期的办件/ });
+    expect(link.textContent).toMatch(/14.*40.*20/);
+    expect(link.getAttribute('href')).toBe('/dashboard/docket?filter=due-today');
   });
 
   it('open what they count, each of them', () => {

@@ -3,12 +3,20 @@ import { formatMinutes, formatPercent } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import { paceOf } from '../shared/pace.ts';
 import type { Detail } from './detail.ts';
+import type { DocketTrouble } from './docket-troubles.tsx';
 import type { OrderKept } from './order-kept.ts';
 import type { Shown } from './shown.ts';
 import css from './supervision.module.css';
 
-/** The day in seven figures, each with its denominator; nothing counted yet is “—”, never 100 %. */
-export function FigureCards({ board, figures, now, onOpen, order }: Shown & { order: OrderKept | undefined }) {
+/** The day in eight figures, each with its denominator; nothing counted yet is “—”, never 100 %. */
+export function FigureCards({
+  board,
+  figures,
+  now,
+  onOpen,
+  order,
+  docket,
+}: Shown & { order: OrderKept | undefined; docket: DocketTrouble | undefined }) {
   const { t, lng } = useText();
   const waits = board.queues.flatMap(({ longest }) => (longest ? [longest] : []));
   const longest = waits.sort((a, b) => a.waitingSince - b.waitingSince)[0];
@@ -78,6 +86,15 @@ export function FigureCards({ board, figures, now, onOpen, order }: Shown & { or
           </CardButton>
         </li>
       ))}
+      <li>
+        <CardButton href="/dashboard/docket?filter=due-today">
+          <span className={css.figureName}>{t('supervision.dueToday')}</span>
+          <span className={css.figureValue}>{docket?.counts['due-today'] ?? '—'}</span>
+          <span className={css.figureNote}>
+            {docket && t('supervision.dueTodayNote', { yellow: docket.counts.yellow, red: docket.counts.red })}
+          </span>
+        </CardButton>
+      </li>
     </ul>
   );
 }

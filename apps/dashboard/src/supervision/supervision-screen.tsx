@@ -12,6 +12,8 @@ import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { useDetail } from './detail.ts';
+import { useDocketTrouble } from './docket-troubles.tsx';
+import { useFreshDocket } from '../docket/use-docket.ts';
 import { Failure } from '../shared/failure.tsx';
 import { FigureCards } from './figure-cards.tsx';
 import { FloorPlan } from './floor-plan.tsx';
@@ -31,6 +33,8 @@ export default function SupervisionScreen() {
   const { t, lng } = useText();
   const hall = useHall(me.hallId, 'staff');
   const { data: catalogue } = useCatalogue(me.hallId);
+  useFreshDocket(me.hallId, hall.live);
+  const docket = useDocketTrouble(me.hallId);
   const figures = useFigures(me.hallId, hall.board);
   const now = useNow(hall.clock?.now ?? still, 1000);
   const { detail, day, open } = useDetail();
@@ -53,9 +57,9 @@ export default function SupervisionScreen() {
         <div className={css.top}>
           {board.dayClosed && <Banner kind="closed" title={t('supervision.dayClosed')} />}
           {board.open === null && !board.dayClosed && <Banner kind="closed" title={t('supervision.closedToday')} />}
-          <FigureCards {...shown} order={order.data} />
+          <FigureCards {...shown} order={order.data} docket={docket} />
         </div>
-        <TroubleList {...shown} />
+        <TroubleList {...shown} docket={docket} />
         <FloorPlan {...shown} />
         <div>
           <QueueBars {...shown} />

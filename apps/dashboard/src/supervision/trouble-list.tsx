@@ -5,15 +5,17 @@ import { formatMinutes, formatSpan, formatTime } from '@shouwen/ui/i18n/format';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
 import type { Detail } from './detail.ts';
+import { DocketTroubles, type DocketTrouble } from './docket-troubles.tsx';
 import type { Shown } from './shown.ts';
 import css from './supervision.module.css';
 import { troublesOf, type Trouble } from './troubles.ts';
 
 /** What is beyond a promise now, since when, and one press to the record of it. */
-export function TroubleList({ board, catalogue, now, onOpen }: Shown) {
+export function TroubleList({ board, catalogue, now, onOpen, docket }: Shown & { docket: DocketTrouble | undefined }) {
   const { t, lng } = useText();
   const promises = Object.fromEntries(catalogue.queues.map(({ id, waitPromiseSeconds }) => [id, waitPromiseSeconds]));
   const troubles = troublesOf(board, promises, now);
+  const all = troubles.length + (docket?.total ?? 0);
   const minutes = (ms: number) => formatMinutes(Math.floor(ms / 60_000), lng);
   const words = (trouble: Trouble): string => {
     const window = 'windowId' in trouble ? windowName(catalogue, trouble.windowId, lng) : '';
@@ -52,9 +54,9 @@ export function TroubleList({ board, catalogue, now, onOpen }: Shown) {
     <section className={css.panel} aria-labelledby="trouble">
       <h2 id="trouble">
         {t('supervision.trouble')}{' '}
-        {troubles.length > 0 && <Pill tone="broken">{t('supervision.troubleCount', { count: troubles.length })}</Pill>}
+        {all > 0 && <Pill tone="broken">{t('supervision.troubleCount', { count: all })}</Pill>}
       </h2>
-      {troubles.length === 0 && (
+      {all === 0 && (
         <EmptyState title={t('supervision.noTrouble')}>
           {board.dayClosed || board.open === null ? null : t('supervision.noTroubleHint')}
         </EmptyState>
@@ -74,6 +76,7 @@ export function TroubleList({ board, catalogue, now, onOpen }: Shown) {
           </li>
         ))}
       </ul>
+      {docket && docket.total > 0 && <DocketTroubles docket={docket} catalogue={catalogue} now={now} />}
     </section>
   );
 }

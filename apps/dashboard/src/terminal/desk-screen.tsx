@@ -8,6 +8,7 @@ import { Banner } from '@shouwen/ui/banner';
 import { BoldText } from '@shouwen/ui/bold-text';
 import { formatSpan } from '@shouwen/ui/i18n/format';
 import { Opening } from '@shouwen/ui/opening';
+import { useFreshDocket } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
@@ -64,6 +65,7 @@ export function DeskScreen({ windowId, hall, board, catalogue, onLeft }: Props) 
     if (action && !event.repeat) step(action);
   });
   useSignOfLife(hall.live, windowId);
+  useFreshDocket(me.hallId, hall.live);
 
   const number = windowName(catalogue, windowId, lng);
   const rule = catalogue.windows.find(({ id }) => id === windowId);

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { say } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { Desk } from '@shouwen/contracts/views/desk.schema';
-import { BoldText } from '@shouwen/ui/bold-text';
 import { useText } from '../i18n/text.ts';
+import { AcceptNow } from './accept-now.tsx';
 import { OpenCase } from './open-case.tsx';
 import css from './terminal.module.css';
 
@@ -34,17 +34,14 @@ export function GuidePanel({ desk, catalogue }: { desk: Desk; catalogue: PublicC
             ))}
           </ul>
           {ticket?.state === 'serving' && <OpenCase ticket={ticket} matter={matter} given={[...ticked]} />}
+          <AcceptNow matter={matter} catalogue={catalogue} day={desk.day} />
           <dl className={css.facts}>
-            <dt>{t('terminal.limit')}</dt>
-            <dd>
-              {matter.promisedDays === null ? (
-                t('terminal.immediate')
-              ) : (
-                <BoldText
-                  text={t('terminal.limitDays', { promised: matter.promisedDays, legal: matter.legalDays ?? 0 })}
-                />
-              )}
-            </dd>
+            {matter.promisedDays === null && (
+              <>
+                <dt>{t('terminal.limit')}</dt>
+                <dd>{t('terminal.immediate')}</dd>
+              </>
+            )}
             <dt>{t('terminal.fee')}</dt>
             <dd>{say(matter.guide.fee, lng)}</dd>
             <dt>{t('terminal.result')}</dt>

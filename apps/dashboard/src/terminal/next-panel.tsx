@@ -12,6 +12,7 @@ import { Pill } from '@shouwen/ui/pill';
 import { type Say, useText } from '../i18n/text.ts';
 import type { Asking } from './desk-dialogs.tsx';
 import css from './terminal.module.css';
+import { OwedPanel } from './owed-panel.tsx';
 import type { DeskHandle } from './use-desk.ts';
 
 interface Props {
@@ -89,6 +90,7 @@ export function NextPanel({ desk, catalogue, clock, onChoose, onResume }: Props)
           </ul>
         </>
       )}
+      <OwedPanel catalogue={catalogue} now={now} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '@shouwen/client/react/api';
 import type { Matter } from '@shouwen/contracts/catalogue/catalogue.schema';
-import { acceptCase, receiveCase } from '@shouwen/contracts/http/case.operations';
+import { acceptCase, askSupplement, receiveCase } from '@shouwen/contracts/http/case.operations';
 import type { WindowTicket } from '@shouwen/contracts/views/board.schema';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import type { OpenedKind } from '@shouwen/domain/case/case';
@@ -27,7 +27,7 @@ const KINDS_OF: Readonly<Record<Matter['kind'], readonly OpenedKind[]>> = {
 
 /**
  * Opens a case from the serving in one step (收件): the terminal knows the matter, the ticked materials and the ticket. Complete, it is
- * accepted with the same press — an immediate one with the finish itself —; otherwise the file asks what is to be done about the rest.
+ * accepted with the same press — an immediate one with the finish itself —; otherwise one more press tells everything that is missing, or accepts with something minor to follow.
  */
 export function OpenCase({ ticket, matter, given }: Props) {
   const me = useMe();
@@ -60,10 +60,43 @@ export function OpenCase({ ticket, matter, given }: Props) {
       setState({ busy: false, error: error as Error });
     }
   };
+  const step = async (act: () => Promise<DocketFile>) => {
+    if (state.busy) return;
+    setState({ busy: true, error: null });
+    try {
+      setFile(await act());
+      setState({ busy: false, error: null });
+    } catch (error) {
+      setState({ busy: false, error: error as Error });
+    }
+  };
+  const params = { hallId: me.hallId, caseId: file?.caseId ?? '' };
+  const absent = file?.materials.filter((one) => one.state !== 'given') ?? [];
+  const minor = file?.kind !== 'immediate' && absent.every((one) => one.minor);
+  const waits = file?.state === 'received' && absent.length > 0;
+  const notice = () =>
+    step(() => api.call(askSupplement, { params, body: { missing: absent.map(({ id }) => id), words: null } }));
+  const accept = () => step(() => api.call(acceptCase, { params, body: {} }));
+  useKey('F3', () => void (waits && minor ? accept() : open()));
   // In a tab of its own: the citizen is still at the window.
   const look = () => file && window.open(`/dashboard/docket/${file.contactId}`, `case-${file.number}`);
-  useKey('F3', () => void open());
-  useKey('F4', look);
+  useKey('F4', () => void (waits ? notice() : look()));
+  if (file && waits) {
+    return (
+      <div className={css.step} role="status">
+        <p>{t('terminal.missingWhat', { number: file.number, count: absent.length })}</p>
+        <Button wide kind="primary" hotkey="F4" busy={state.busy} onClick={() => void notice()}>
+          {t('docket.actions.ask-supplement')}
+        </Button>
+        {minor && (
+          <Button wide hotkey="F3" busy={state.busy} onClick={() => void accept()}>
+            {t('terminal.acceptMissing')}
+          </Button>
+        )}
+        <Failure error={state.error} />
+      </div>
+    );
+  }
   if (file) {
     const left = file.materials.filter(({ state }) => state !== 'given').length;
     return (

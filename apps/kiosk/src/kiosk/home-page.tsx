@@ -15,7 +15,7 @@ import { Keys, LETTER_ROWS, typed } from './keys.tsx';
 import css from './kiosk.module.css';
 import { MatterList } from './matters-page.tsx';
 import type { PageProps } from './shared-props.ts';
-import { useSearch } from './use-search.ts';
+import { useSearch } from '@shouwen/client/react/search';
 
 const queuesOf = (department: Department, catalogue: PublicCatalogue, board: PublicBoard): PublicQueue[] =>
   board.queues.filter(({ id }) => catalogue.queues.find((queue) => queue.id === id)?.departmentId === department.id);

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '@shouwen/client/react/api';
 import { viewMatterRecord } from '@shouwen/contracts/http/progress.operations';
-import { BoldText } from '@shouwen/ui/bold-text';
 import { useText } from '../i18n/text.ts';
 import css from './progress.module.css';
 
-/** How long a matter really took in the last 90 days, beside the promise; “—” where there is nothing yet. */
+/** How long a matter really took in the last 90 days, drawn beside the promise; “—” where there is nothing yet. */
 export function MatterRecord({ hallId, matterId }: { hallId: string; matterId: string }) {
   const { t } = useText();
   const api = useApi();
@@ -15,24 +14,39 @@ export function MatterRecord({ hallId, matterId }: { hallId: string; matterId: s
     staleTime: 600_000,
   });
   if (!data || data.promisedDays === null) return null;
+  const lengths = [
+    { name: t('progress.recordPromise'), days: data.promisedDays, promise: true },
+    ...(data.medianDays === null ? [] : [{ name: t('progress.recordHalf'), days: data.medianDays, promise: false }]),
+    ...(data.p90Days === null ? [] : [{ name: t('progress.recordMost'), days: data.p90Days, promise: false }]),
+  ];
+  const longest = Math.max(...lengths.map(({ days }) => days), 1);
   return (
     <section className={css.record} aria-labelledby="record">
       <h3 id="record">{t('progress.record')}</h3>
-      {data.medianDays === null || data.p90Days === null ? (
+      {data.decided === 0 ? (
         <p>{t('progress.recordNone')}</p>
       ) : (
         <>
+          <dl className={css.lengths}>
+            {lengths.map(({ name, days, promise }) => (
+              <div
+                key={name}
+                data-late={(!promise && days > data.promisedDays!) || undefined}
+                data-promise={promise || undefined}
+              >
+                <dt>{name}</dt>
+                <dd>
+                  <span style={{ width: `${(days / longest) * 100}%` }} />
+                  <strong>{t('progress.recordDays', { count: days })}</strong>
+                </dd>
+              </div>
+            ))}
+          </dl>
           <p>
-            <BoldText text={t('progress.recordHalf', { count: data.medianDays })} />
-          </p>
-          <p>
-            <BoldText text={t('progress.recordMost', { count: data.p90Days })} />
-          </p>
-          <p>
-            {t('progress.recordPromise', { count: data.promisedDays })} ·{' '}
             {t('progress.recordOnTime', { onTime: data.onTime, decided: data.decided })}
             {data.elsewhere > 0 && ` · ${t('progress.recordElsewhere', { count: data.elsewhere })}`}
           </p>
+          {data.overdue > 0 && <p>{t('progress.recordOverdue', { count: data.overdue })}</p>}
           {data.breaches.length > 0 && (
             <p>
               {t('progress.breaches')}:{' '}
@@ -44,6 +58,7 @@ export function MatterRecord({ hallId, matterId }: { hallId: string; matterId: s
                 .join(' · ')}
             </p>
           )}
+          <p className={css.quiet}>{t('progress.recordUnit')}</p>
         </>
       )}
     </section>

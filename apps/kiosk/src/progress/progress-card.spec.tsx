@@ -39,6 +39,8 @@ const progress: Progress = {
     leftDays: 4,
     today: '2026-11-25',
     band: [{ part: 'running', from: '2026-11-25', until: '2026-11-25', days: 1, kind: null }],
+    marks: { today: 1, promised: 5, legal: 20 },
+    expected: null,
   },
   missing: [],
   missingBy: null,

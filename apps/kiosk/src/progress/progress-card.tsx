@@ -35,7 +35,10 @@ function headline(progress: Progress, { t, lng }: Words): string {
   )
     return t(`progress.ended.${state}`);
   if (state === 'supplement-asked') return t('progress.waits');
-  if (state === 'suspended') return t('progress.still');
+  if (state === 'suspended') {
+    const kind = limits?.band.findLast(({ part }) => part === 'suspended')?.kind;
+    return kind ? t('progress.stillFor', { kind: t(`progress.kinds.${kind}`) }) : t('progress.still');
+  }
   if (limits?.promisedLastDay) return t('progress.ends', { day: formatDay(limits.promisedLastDay, lng) });
   if (!isCase && feedbackBy) return t('progress.tells', { day: formatDay(feedbackBy, lng) });
   return t('progress.steps.case-received');
@@ -91,12 +94,20 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
         )}
         {limits && (
           <>
+            {limits.expected && (
+              <p>
+                {t('progress.stillUntil', {
+                  day: formatDay(limits.expected.resumes, lng),
+                  done: formatDay(limits.expected.promised, lng),
+                })}
+              </p>
+            )}
             <ol className={css.band}>
               {limits.band
-                .filter(({ part }) => part === 'running' || part === 'suspended' || part === 'left')
+                .flatMap((piece) => (isShown(piece.part) ? [{ ...piece, part: piece.part }] : []))
                 .map(({ part, from, days, kind }) => (
                   <li key={from} data-part={part} style={{ flexGrow: days }}>
-                    {t(`progress.band.${part as 'left'}`, { days })}
+                    {t(`progress.band.${part}`, { days })}
                     {kind && ` · ${t(`progress.kinds.${kind}`)}`}
                   </li>
                 ))}
@@ -106,6 +117,13 @@ export function ProgressCard({ progress, catalogue, size = 'normal' }: Props) {
               {limits.legalLastDay && ` · ${t('progress.law', { day: formatDay(limits.legalLastDay, lng) })}`}
             </p>
             {limits.provisional && <p>{t('progress.provisional')}</p>}
+            {size === 'normal' && progress.matterId && (
+              <p>
+                <a className={css.call} href={`/matter/${catalogue.hall.id}/${progress.matterId}`}>
+                  {t('progress.recordLink')}
+                </a>
+              </p>
+            )}
           </>
         )}
       </Card>
@@ -204,6 +222,9 @@ function Office({ office, size }: { office: OfficeNamed; size: 'kiosk' | 'normal
     </address>
   );
 }
+/** Pieces of the clock that concern the citizen: what the law would still allow does not. */
+const SHOWN = ['running', 'suspended', 'left', 'over'] as const;
+const isShown = (part: string): part is (typeof SHOWN)[number] => (SHOWN as readonly string[]).includes(part);
 
 /** On a phone the number is called with a touch. */
 function Telephone({ text, number, size }: { text: string; number: string; size: 'kiosk' | 'normal' }) {

@@ -3,7 +3,7 @@ import { say } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { Card } from '@shouwen/ui/card';
 import { useText } from '../i18n/text.ts';
-import { useSearch } from '../kiosk/use-search.ts';
+import { useSearch } from '@shouwen/client/react/search';
 import css from './say.module.css';
 
 /** What is often asked, with a search over questions and answers. */

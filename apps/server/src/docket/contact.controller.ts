@@ -104,7 +104,7 @@ export class ContactController {
 
   @Handles(operations.listDocket)
   docket(@Input() { params, query }: InputOf<Op['listDocket']>, @ByCaller() caller: Caller) {
-    return this.desks.docket(params.hallId, staffOf(caller), query.show);
+    return this.desks.docket(params.hallId, staffOf(caller), query);
   }
 
   @Handles(operations.acknowledgeCard)

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { maySee } from '@shouwen/domain/petition/may-see';
+import { DOCKET_FILTERS, type DocketFilter, type listDocket } from '@shouwen/contracts/http/docket.operations';
+import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { PetitionKind } from '@shouwen/domain/petition/petition';
 import type { CardView, DocketFile, DocketItem } from '@shouwen/contracts/views/docket.schema';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import { SHOWN_BY } from './docket-filter.ts';
 import { DocketReader, type Held } from './docket-reader.ts';
 import { byRed, toCard, toFile, toItem } from './docket-views.ts';
 import type { Present } from './present.ts';
@@ -39,39 +42,32 @@ export class DocketDesk {
     const leads = ['supervisor', 'director'].includes(present.context.catalogue.staff[me]?.role ?? '');
     const heads = Object.values(present.context.catalogue.departments).some(({ headId }) => headId === me);
     const held = leads || heads ? await this.reader.open(hallId, null) : await this.reader.ofPeople(hallId, mine);
+    const unseen = await this.reader.unseenByContact(hallId);
     const items = held
       .filter((one) => visible(one, me, present))
-      .map((one) => toItem(one, me, mine, present))
+      .map((one) => ({ ...toItem(one, me, mine, present), unacknowledged: unseen.get(one.contact.id) ?? 0 }))
       .filter(({ owes }) => owes !== 'watch')
       .sort(byRed);
-    return { items, cards: await this.cards(hallId, mine, me) };
+    return { items, cards: await this.cards(hallId, mine, me, present) };
   }
 
-  /** Everything open in a hall or a department; `trouble` only what is yellow, red or waits for somebody. */
-  async docket(hallId: string, me: string, show: 'trouble' | 'open' | 'department') {
+  /** What is open of the hall or of my department, narrowed as asked; how many each filter would show stands beside it. */
+  async docket(hallId: string, me: string, wish: InputOf<typeof listDocket>['query']) {
     const present = await this.reader.present(hallId);
     const { catalogue, context } = present;
     const mine = this.reader.actsForWhom(me, catalogue, context.day);
-    const departmentId = show === 'department' ? (context.catalogue.staff[me]?.departmentId ?? '') : null;
+    const ownDepartment = context.catalogue.staff[me]?.departmentId ?? '';
+    const departmentId = wish.scope === 'department' ? ownDepartment : (wish.departmentId ?? null);
+    const unseen = await this.reader.unseenByContact(hallId);
     const all = (await this.reader.open(hallId, departmentId))
       .filter((one) => visible(one, me, present))
-      .map((one) => toItem(one, me, mine, present))
+      .map((one) => ({ ...toItem(one, me, mine, present), unacknowledged: unseen.get(one.contact.id) ?? 0 }))
+      .filter(({ answerable, matterId }) => isAsked(wish.staffId, answerable.id) && isAsked(wish.matterId, matterId))
       .sort(byRed);
-    const waiting = (state: string) => state === 'offered' || state === 'awaits-appointment';
-    const grave = (level: string | null) => level === 'red' || level === 'legal-red';
-    const counts = {
-      open: all.length,
-      yellow: all.filter(({ level }) => level === 'yellow').length,
-      red: all.filter(({ level }) => grave(level)).length,
-      unacknowledged: all.filter(({ state }) => state === 'offered').length,
-      awaiting: all.filter(({ state }) => state === 'awaits-appointment').length,
-      thirdVisits: all.filter(({ thirdVisit }) => thirdVisit !== null).length,
-    };
-    const items =
-      show === 'trouble'
-        ? all.filter(({ level, state, thirdVisit }) => level !== null || thirdVisit !== null || waiting(state))
-        : all;
-    return { counts, items, cards: await this.cards(hallId, null, me) };
+    const shown = (filter: DocketFilter) => all.filter((item) => SHOWN_BY[filter](item, context.day));
+    const counts = Object.fromEntries(DOCKET_FILTERS.map((filter) => [filter, shown(filter).length]));
+    const items = shown(wish.filter);
+    return { counts, total: items.length, items: items.slice(0, wish.limit) };
   }
 
   /** Open petitions of a kind, as far as this person may see them, in order of what goes red first. */
@@ -86,23 +82,18 @@ export class DocketDesk {
 
   async card(hallId: string, cardId: string): Promise<CardView> {
     const card = await this.reader.card(hallId, cardId);
-    const present = { ...(await this.reader.present(hallId)) };
+    const present = await this.reader.present(hallId);
     const { story, words, file, contact } = await this.reader.whole(hallId, card.contactId);
     return toCard(card, file?.matterId ?? contact.matterId, story, words, present);
   }
 
-  private async cards(hallId: string, to: readonly string[] | null, me: string): Promise<CardView[]> {
-    const cards = await this.reader.unacknowledged(hallId, to);
-    const present = await this.reader.present(hallId);
-    const files = new Map<string, Awaited<ReturnType<DocketReader['whole']>>>();
-    for (const { contactId } of cards) {
-      if (!files.has(contactId)) files.set(contactId, await this.reader.whole(hallId, contactId));
-    }
-    const shown = cards.filter(({ contactId }) => visible(files.get(contactId)!, me, present));
-    return shown.map((card) => {
-      const { story, words, file, contact } = files.get(card.contactId)!;
-      return toCard(card, file?.matterId ?? contact.matterId, story, words, present);
-    });
+  private async cards(hallId: string, to: readonly string[], me: string, present: Present): Promise<CardView[]> {
+    const { cards, story, words } = await this.reader.unacknowledged(hallId, to);
+    return cards
+      .filter(({ held }) => visible(held, me, present))
+      .map(({ card, held: { file, contact } }) =>
+        toCard(card, file?.matterId ?? contact.matterId, story, words, present),
+      );
   }
 
   /** The contact behind a number, of a case or a card. */
@@ -117,3 +108,5 @@ export class DocketDesk {
 /** Whether somebody may see a file at all: what is said about people is not for everybody, and never for them. */
 const visible = ({ contact, petition }: Held, me: string, { context }: Present): boolean =>
   petition === null || maySee(petition, contact, me, context);
+
+const isAsked = (wanted: string | undefined, is: string | null): boolean => wanted === undefined || wanted === is;

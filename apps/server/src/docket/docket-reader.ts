@@ -34,9 +34,10 @@ export interface HeldWhole extends Held {
   words: Map<string, Record<string, string>>;
 }
 
-const HELD = `select f.body as contact, c.body as file, v.body as petition from first_contact f
-  left join case_file c on c.hall_id = f.hall_id and c.id = f.case_id
-  left join petition v on v.hall_id = f.hall_id and v.contact_id = f.id where f.hall_id = $1 and f.closed_at is null`;
+const HELD_COLUMNS = 'f.body as contact, c.body as file, v.body as petition';
+const WITH_CASE = `left join case_file c on c.hall_id = f.hall_id and c.id = f.case_id
+  left join petition v on v.hall_id = f.hall_id and v.contact_id = f.id`;
+const HELD = `select ${HELD_COLUMNS} from first_contact f ${WITH_CASE} where f.hall_id = $1 and f.closed_at is null`;
 /** Most rows of a list: a hall with more open than this has other worries, and the list says so by its counts. */
 const MOST = 2_000;
 
@@ -86,7 +87,7 @@ export class DocketReader {
       [hallId, subjects],
     )) as EventRow[];
     const story = rows.map((row) => eventOf(hallId, row));
-    const refs = story.flatMap(({ data }) => refOf(data) ?? []);
+    const refs = refsOf(story);
     const rating =
       held.petition?.kind === 'rating' ? await readRatings(this.database, hallId, [held.petition.ratingId]) : [];
     return { ...held, rating: rating[0] ?? null, cards, story, words: await this.personal.readRefs(hallId, refs) };
@@ -133,14 +134,31 @@ export class DocketReader {
     return rows.map(toHeld);
   }
 
-  /** Cards that nobody has acknowledged yet; `to`: only those addressed to one of these people. */
-  async unacknowledged(hallId: string, to: readonly string[] | null): Promise<Card[]> {
-    const where = to === null ? '' : 'and handler_id = any($2)';
+  /** Cards addressed to one of these people that nobody has acknowledged yet, with what they are about and what was said. */
+  async unacknowledged(hallId: string, to: readonly string[]) {
     const rows = (await this.database.query(
-      `select body from card where hall_id = $1 and not acknowledged ${where} order by given_at desc limit 200`,
-      [hallId, ...(to === null ? [] : [to])],
+      `select k.body as card, ${HELD_COLUMNS} from card k join first_contact f on f.hall_id = k.hall_id and f.id = k.contact_id
+       ${WITH_CASE} where k.hall_id = $1 and not k.acknowledged and k.handler_id = any($2) order by k.given_at desc limit 200`,
+      [hallId, to],
     )) as Row[];
-    return rows.map(cardFromRow);
+    const cards = rows.map((row) => ({ card: row['card'] as Card, held: toHeld(row) }));
+    const ids = cards.map(({ card }) => card.id);
+    const events = (await this.database.query(
+      `select seq, day, at, actor, kind, subject, data, hash from hall_event
+       where hall_id = $1 and (seq = any($2) or subject = any($3)) order by seq`,
+      [hallId, ids, ids.map((id) => `card:${id}`)],
+    )) as EventRow[];
+    const story = events.map((row) => eventOf(hallId, row));
+    return { cards, story, words: await this.personal.readRefs(hallId, refsOf(story)) };
+  }
+
+  /** How many cards nobody has seen, by first contact. */
+  async unseenByContact(hallId: string): Promise<Map<string, number>> {
+    const rows = (await this.database.query(
+      'select contact_id, count(*)::int as n from card where hall_id = $1 and not acknowledged group by contact_id',
+      [hallId],
+    )) as { contact_id: string; n: number }[];
+    return new Map(rows.map(({ contact_id, n }) => [contact_id, n]));
   }
 
   /** One card with the words about it. */
@@ -163,3 +181,5 @@ const toHeld = (row: Row): Held => ({
 /** Where the words of an event are. */
 export const refOf = (data: Record<string, unknown>): string | undefined =>
   (data['words'] as { ref: string } | null)?.ref;
+
+const refsOf = (story: readonly LogEvent[]): string[] => story.flatMap(({ data }) => refOf(data) ?? []);

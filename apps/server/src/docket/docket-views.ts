@@ -1,50 +1,23 @@
-import type { CardView, CaseClock, DocketFile, DocketItem, StoryLine } from '@shouwen/contracts/views/docket.schema';
-import { bandOf } from '@shouwen/domain/case/band';
+import type { CardView, DocketFile, DocketItem, StoryLine } from '@shouwen/contracts/views/docket.schema';
 import type { CaseFile } from '@shouwen/domain/case/case';
-import { daysUsed } from '@shouwen/domain/case/dates';
 import { docketActions } from '@shouwen/domain/docket/available-actions';
 import { isAcknowledged, type Card } from '@shouwen/domain/docket/card';
 import type { DocketContext } from '@shouwen/domain/docket/context';
-import { levelOf, redAtOf } from '@shouwen/domain/docket/level';
+import { levelOf, nextLimitOf } from '@shouwen/domain/docket/level';
 import { emptyDocket } from '@shouwen/domain/docket/state';
 import { decidesFor, leads } from '@shouwen/domain/docket/own';
 import { maskWords } from '@shouwen/domain/text/mask';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import { serviceDayOf } from '@shouwen/domain/time/zoned';
 import type { LogEvent } from '../hall-log/log-event.ts';
 import { applicantIn, masked, officeIn } from './applicant.ts';
+import { clockOf, leftDays } from './clock-view.ts';
 import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
 import { owesOfPetition, toDisclosure, toLoop, toOpinion } from './petition-views.ts';
 import { officer, type Present } from './present.ts';
 
 /** What of the docket each audience sees. Pure: from state to view. */
-
-/** Working days left after today, below 0 when the last day has passed. */
-function leftDays(lastDay: string | null, { day, calendar }: DocketContext): number | null {
-  if (lastDay === null) return null;
-  return lastDay >= day ? calendar.between(day, lastDay) : -calendar.between(lastDay, day);
-}
-
-export function clockOf(file: CaseFile, { context }: Present): CaseClock | null {
-  if (!file.accepted) return null;
-  const { accepted, promisedDays, legalDays, promisedLastDay, legalLastDay, provisional, guideVersion, suspensions } =
-    file;
-  const until = file.decided?.day ?? context.day;
-  return {
-    acceptedDay: accepted.day,
-    how: accepted.how,
-    guideVersion,
-    promisedDays,
-    legalDays,
-    promisedLastDay,
-    legalLastDay,
-    provisional,
-    usedDays: daysUsed(accepted.day, until, suspensions, context.calendar),
-    leftDays: file.decided ? null : leftDays(promisedLastDay, context),
-    today: context.day,
-    band: bandOf(file, context.day, context.calendar),
-  };
-}
 
 /** What somebody owes on a file; `watch` when it is somebody else's. */
 function owesOf(
@@ -73,6 +46,9 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
       : contact.settled
         ? 'settled'
         : 'open';
+  const { timeZone, dayStartsAt } = context.catalogue.hall;
+  const due = nextLimitOf(file, contact, petition);
+  const dueDay = due && serviceDayOf(due.at, timeZone, dayStartsAt);
   return {
     number: file?.id ?? contact.id,
     contactId: contact.id,
@@ -90,29 +66,19 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
     legalLastDay: file?.legalLastDay ?? null,
     provisional: file?.provisional ?? false,
     feedbackBy: petition ? petition.dueBy : contact.feedbackBy,
-    leftDays: leftDays(
-      file
-        ? file.decided
-          ? null
-          : file.promisedLastDay
-        : petition
-          ? petition.dueBy
-          : contact.toldAt === null
-            ? contact.feedbackBy
-            : null,
-      context,
-    ),
+    due: due && { ...due, day: dueDay! },
+    leftDays: leftDays(dueDay, context),
     level: levelOf(file, contact, petition),
     unacknowledged: 0,
-    redAt: redAtOf(file, contact, petition),
     thirdVisit: thirdVisitOf(file, catalogue),
+    extensionAsked: file?.state === 'deciding' && file.extension !== null && file.extension.approvedBy === null,
     owes: owesOf(held, me, mine, context),
   };
 }
 
 /** What goes red first stands first; what nothing limits, last. */
 export const byRed = (a: DocketItem, b: DocketItem): number =>
-  (a.redAt ?? Infinity) - (b.redAt ?? Infinity) || (a.number < b.number ? -1 : 1);
+  (a.due?.at ?? Infinity) - (b.due?.at ?? Infinity) || (a.number < b.number ? -1 : 1);
 
 export function toCard(
   card: Card,

@@ -60,7 +60,7 @@ interface Board {
 describe('the example hall’s docket', () => {
   it('stands there at once, with something in every state', async () => {
     const supervisor = await people.staff(EXAMPLE_HALL_ID, 'songyan');
-    const { body: board } = await supervisor.get<Board>(at('/docket?show=open'));
+    const { body: board } = await supervisor.get<Board>(at('/docket?filter=all&limit=2000'));
     const states = new Set(board.items.map(({ state }) => state));
     expect([...states].sort()).toEqual(
       expect.arrayContaining([
@@ -76,7 +76,7 @@ describe('the example hall’s docket', () => {
     const levels = new Set(board.items.map(({ level }) => level));
     expect([...levels]).toEqual(expect.arrayContaining(['prompt', 'yellow', 'red', 'legal-red']));
     expect(board.items.some(({ leftDays }) => leftDays === 0)).toBe(true);
-    for (const counted of ['yellow', 'red', 'unacknowledged', 'awaiting'])
+    for (const counted of ['yellow', 'red', 'legal-red', 'unseen', 'offered', 'awaits-appointment', 'extension'])
       expect(board.counts[counted]).toBeGreaterThan(0);
     const clerk = await people.staff(EXAMPLE_HALL_ID, 'liuyang');
     const { body: mine } = await clerk.get<Board>(at('/mine'));
@@ -85,7 +85,7 @@ describe('the example hall’s docket', () => {
 
   it('masks the citizens who do not exist like real ones', async () => {
     const supervisor = await people.staff(EXAMPLE_HALL_ID, 'songyan');
-    const { body: board } = await supervisor.get<Board>(at('/docket?show=open'));
+    const { body: board } = await supervisor.get<Board>(at('/docket?filter=all&limit=2000'));
     const { contactId } = board.items.find(({ state }) => state === 'deciding')!;
     const { body: file } = await supervisor.get<DocketFile>(at(`/contacts/${contactId}`));
     expect(file.applicant!.name).toMatch(/^.\*/);

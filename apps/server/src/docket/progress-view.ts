@@ -3,7 +3,8 @@ import type { RefusalGround } from '@shouwen/domain/case/case';
 import type { Petition } from '@shouwen/domain/petition/petition';
 import { officeIn } from './applicant.ts';
 import { refOf, type HeldWhole } from './docket-reader.ts';
-import { clockOf, toItem } from './docket-views.ts';
+import { clockOf } from './clock-view.ts';
+import { toItem } from './docket-views.ts';
 import type { Present } from './present.ts';
 
 /** Steps that the citizen is shown; urging, cards and refused hand-overs are the office's own affair. */

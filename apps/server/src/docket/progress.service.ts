@@ -164,6 +164,11 @@ export class ProgressService {
       'select body from case_file where hall_id = $1 and matter_id = $2 and decided_day > $3 and decided_day <= $4 limit 20000',
       [hallId, matterId, from, context.day],
     )) as Record<string, unknown>[];
+    const [late] = (await this.reader.database.query(
+      `select count(*)::int as overdue from case_file where hall_id = $1 and matter_id = $2 and ended_at is null
+         and decided_day is null and promised_last_day < $3`,
+      [hallId, matterId, context.day],
+    )) as { overdue: number }[];
     const files = rows.map(caseFromRow).filter((file) => file.accepted !== null);
     const past = await this.history.ofMatter(hallId, matterId, from, context.day);
     const taken = files
@@ -183,6 +188,7 @@ export class ProgressService {
       decided,
       elsewhere: past.length,
       onTime: decided - broken.length - pastBroken,
+      overdue: late!.overdue,
       medianDays: quantile(taken, 0.5),
       p90Days: quantile(taken, 0.9),
       promisedDays: matter.promisedDays,

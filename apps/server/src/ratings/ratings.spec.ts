@@ -201,7 +201,7 @@ describe('the loop', () => {
     const rated = async (by = hall.one) => (await by.get<RatedView[]>(`${hall.at}/rated`)).body;
     const file = (by = hall.one) => by.get<Problem>(`${hall.at}/contacts/${number}`);
     const docket = async (by = hall.one) =>
-      JSON.stringify((await by.get(`${hall.at}/docket?show=open`)).body) +
+      JSON.stringify((await by.get(`${hall.at}/docket?filter=all&limit=2000`)).body) +
       JSON.stringify((await by.get(`${hall.at}/mine`)).body);
     expect(await rated()).toEqual([]);
     for (const by of [hall.one, hall.two]) {

@@ -149,25 +149,47 @@ export const listMine = read({
   params: ofHall,
   reply: z.object({ items: z.array(docketItem), cards: z.array(cardView) }),
 });
+/** What the docket can be narrowed to; `trouble` is everything yellow, red, or waiting for somebody. */
+export const DOCKET_FILTERS = [
+  'trouble',
+  'all',
+  'due-today',
+  'yellow',
+  'red',
+  'legal-red',
+  'unseen',
+  'offered',
+  'awaits-appointment',
+  'extension',
+  'received',
+  'supplement',
+  'suspended',
+  'to-deliver',
+  'third-visit',
+] as const;
+export type DocketFilter = (typeof DOCKET_FILTERS)[number];
+
 export const listDocket = read({
   name: 'listDocket',
-  summary: 'The hall’s open cases and first contacts: everything yellow, red, unacknowledged, or of a department',
+  summary: 'The open cases and first contacts of the hall or of my department, what goes red first at the top',
   path: '/api/halls/:hallId/docket',
   access: READS,
   params: ofHall,
-  query: z.object({ show: z.enum(['trouble', 'open', 'department']).default('trouble') }),
+  query: z.object({
+    scope: z.enum(['hall', 'department']).default('hall'),
+    filter: z.enum(DOCKET_FILTERS).default('trouble'),
+    departmentId: slug.optional(),
+    /** Who answers for it. */
+    staffId: z.string().max(41).optional(),
+    matterId: slug.optional(),
+    limit: z.coerce.number().int().min(1).max(2000).default(100),
+  }),
   reply: z.object({
-    counts: z.object({
-      open: z.number().int(),
-      yellow: z.number().int(),
-      red: z.number().int(),
-      unacknowledged: z.number().int(),
-      awaiting: z.number().int(),
-      /** Open cases with a third visit that the office caused. */
-      thirdVisits: z.number().int(),
-    }),
+    /** How many each filter would show of the scope, department, person and matter chosen. */
+    counts: z.record(z.enum(DOCKET_FILTERS), z.number().int()),
+    /** How many the filter shows in all; `items` may hold fewer. */
+    total: z.number().int(),
     items: z.array(docketItem),
-    cards: z.array(cardView),
   }),
 });
 export const acknowledgeCard = command({

@@ -12,6 +12,7 @@ import {
 } from '@shouwen/domain/case/case';
 import { CARD_LEVELS, LEVEL_OF, type CardKind } from '@shouwen/domain/docket/card';
 import { FILE_TYPES } from '@shouwen/domain/case/case-files';
+import { LIMIT_KINDS } from '@shouwen/domain/docket/level';
 import { BAND_PARTS } from '@shouwen/domain/case/band';
 import {
   CASE_ACTIONS,
@@ -75,6 +76,14 @@ export const caseClock = z.object({
   leftDays: z.number().int().nullable(),
   today: day,
   band: z.array(bandPart),
+  /** Where today and the last days stand on the band: so many working days from its beginning. */
+  marks: z.object({
+    today: z.number().int(),
+    promised: z.number().int().nullable(),
+    legal: z.number().int().nullable(),
+  }),
+  /** While the clock stands still: when it is expected to go on, and the last days that would then be. */
+  expected: z.object({ resumes: day, promised: day, legal: day.nullable() }).nullable(),
 });
 export type CaseClock = z.infer<typeof caseClock>;
 
@@ -119,12 +128,16 @@ export const docketItem = z.object({
   legalLastDay: day.nullable(),
   provisional: z.boolean(),
   feedbackBy: day.nullable(),
+  /** What goes red first, or went, and when: what lists are ordered by. */
+  due: z.object({ what: z.enum(LIMIT_KINDS), at: instant, day }).nullable(),
+  /** Working days up to that day after today; below 0 when it has passed. */
   leftDays: z.number().int().nullable(),
   /** The gravest card so far whose cause still stands. */
   level: cardLevel.nullable(),
+  /** Cards about it that their handler has not seen. */
   unacknowledged: z.number().int(),
-  /** When it goes red: what the list is ordered by. */
-  redAt: instant.nullable(),
+  /** More time was asked for and nobody has answered. */
+  extensionAsked: z.boolean(),
   /** A third visit that the office caused: a breach, with its cause and who answered for the case then. */
   thirdVisit: z.object({ cause: z.enum(THIRD_VISIT_CAUSES), responsible: officer.nullable() }).nullable(),
   /** What I have to do with it: answer for it, take it over, tell the citizen, approve an extension, name somebody. */
@@ -300,6 +313,8 @@ export const matterRecord = z.object({
   /** Of them dealt with by another system before the hall moved in. */
   elsewhere: z.number().int(),
   onTime: z.number().int(),
+  /** Past the promise and still open: they count against it too (DOMAIN §9). */
+  overdue: z.number().int(),
   medianDays: z.number().nullable(),
   p90Days: z.number().nullable(),
   promisedDays: z.number().int().nullable(),

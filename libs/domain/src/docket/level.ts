@@ -61,28 +61,56 @@ export function levelOf(
   return null;
 }
 
-/** When it goes red — or went —: what lists are ordered by. `null`: nothing limits it now (it stands still, or waits for the citizen). */
-export function redAtOf(
+/** What somebody has to have done by when it goes red. `step`: the next step of a petition; `procedure`: the special procedure's end. */
+export const LIMIT_KINDS = [
+  'acknowledge',
+  'tell',
+  'reply',
+  'step',
+  'deliver',
+  'accept',
+  'procedure',
+  'decide',
+] as const;
+export type LimitKind = (typeof LIMIT_KINDS)[number];
+
+/** A limit that runs, or has passed and still stands. */
+export interface NextLimit {
+  what: LimitKind;
+  at: Instant;
+}
+
+/**
+ * What goes red first — or went —: what lists are ordered by. `null`: nothing limits it now (it stands still without a day, or waits
+ * for the citizen).
+ */
+export function nextLimitOf(
   file: CaseFile | null,
   contact: FirstContact,
   petition: Petition | null = null,
-): Instant | null {
+): NextLimit | null {
   const running = file && file.decided === null ? file : null;
-  const moments = [
-    contact.handOver ? (contact.alarms['to-supervisor'] ?? contact.fired['to-supervisor']) : undefined,
-    contact.caseId === null && contact.toldAt === null
-      ? (contact.alarms['feedback-late'] ?? contact.fired['feedback-late'])
-      : undefined,
-    ...contact.urged.map(({ replyBy }) => replyBy),
+  const limits: [LimitKind, Instant | undefined][] = [
+    ['acknowledge', contact.handOver ? (contact.alarms['to-supervisor'] ?? contact.fired['to-supervisor']) : undefined],
+    [
+      'tell',
+      contact.caseId === null && contact.toldAt === null
+        ? (contact.alarms['feedback-late'] ?? contact.fired['feedback-late'])
+        : undefined,
+    ],
+    ...contact.urged.map(({ replyBy }): [LimitKind, Instant] => ['reply', replyBy]),
     ...Object.entries({ ...(petition && standing(petition)), ...petition?.alarms })
       .filter(([kind]) => kind !== 'answer-soon')
-      .map(([, at]) => at),
-    file?.state === 'decided' ? (file.alarms['delivery-late'] ?? file.fired['delivery-late']) : undefined,
-    running?.alarms.deemed,
-    running?.state === 'suspended'
-      ? (running.alarms['suspension-overrun'] ?? running.fired['suspension-overrun'])
-      : undefined,
-    running?.state === 'deciding' ? (running.alarms.red ?? running.fired.red) : undefined,
-  ].filter((at): at is number => at !== undefined);
-  return moments.length > 0 ? Math.min(...moments) : null;
+      .map(([, at]): [LimitKind, Instant] => ['step', at]),
+    ['deliver', file?.state === 'decided' ? (file.alarms['delivery-late'] ?? file.fired['delivery-late']) : undefined],
+    ['accept', running?.alarms.deemed],
+    ['procedure', running?.state === 'suspended' ? suspendedUntil(running) : undefined],
+    ['decide', running?.state === 'deciding' ? (running.alarms.red ?? running.fired.red) : undefined],
+  ];
+  let next: NextLimit | null = null;
+  for (const [what, at] of limits) if (at !== undefined && (next === null || at < next.at)) next = { what, at };
+  return next;
 }
+
+const suspendedUntil = ({ alarms, fired }: CaseFile): Instant | undefined =>
+  alarms['suspension-overrun'] ?? fired['suspension-overrun'];

@@ -1,5 +1,5 @@
 import { TestDocket, WORDS, moment } from '../../../../test/support/domain-docket.ts';
-import { levelOf, redAtOf } from './level.ts';
+import { levelOf, nextLimitOf } from './level.ts';
 
 /** A case on which the supervisor urges; the answer is due at the close of the next working day. */
 function urged(hall = new TestDocket()) {
@@ -20,7 +20,10 @@ describe('an urging order (督办)', () => {
     expect(hall.clock('2026-11-25', '17:30').tick()).toEqual(['reply-late']);
     expect(cards().at(-1)).toMatchObject({ level: 'red', to: ['liu', 'song', 'pan', 'shen'] });
     expect(levelOf(hall.file(id), hall.contactOf(id))).toBe('red');
-    expect(redAtOf(hall.file(id), hall.contactOf(id))).toBe(moment('2026-11-25', '17:30'));
+    expect(nextLimitOf(hall.file(id), hall.contactOf(id))).toEqual({
+      what: 'reply',
+      at: moment('2026-11-25', '17:30'),
+    });
     expect(hall.tick()).toEqual([]);
     hall.do(reply(cards()[0]!.id, 'liu'));
     expect(levelOf(hall.file(id), hall.contactOf(id))).toBeNull();
