@@ -15,7 +15,6 @@ const LONG: Readonly<Record<string, string>> = {
   'libs/domain/src/docket/docket.property.spec.ts':
     'one random history: the commands and what may never happen belong together',
   'apps/server/src/docket/docket.spec.ts': 'cases and first contacts over HTTP as one story',
-  'apps/dashboard/src/i18n/en.docket.ts': 'the words of one capability, in the order of its screens',
   'apps/dashboard/src/i18n/en.settings.ts': 'the words of one capability, in the order of its screens',
   'apps/dashboard/src/i18n/zh-CN.settings.ts': 'the words of one capability, in the order of its screens',
   'apps/server/src/replay/replay.spec.ts': 'moving a past in, killed, repeated and grown, as one story',

@@ -1,5 +1,6 @@
 import type { Problem } from '@shouwen/contracts/errors';
-import type { DocketFile, DocketItem, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { DocketFile, DocketItem } from '@shouwen/contracts/views/docket.schema';
+import type { Progress, Receipt } from '@shouwen/contracts/views/progress.schema';
 import { instantAt } from '@shouwen/domain/time/zoned';
 import { DocketClock } from '../../apps/server/src/docket/docket-clock.ts';
 import type { People } from './http.ts';

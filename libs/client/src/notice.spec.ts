@@ -1,4 +1,4 @@
-import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import type { Progress } from '@shouwen/contracts/views/progress.schema';
 import { noticeOf } from './notice.ts';
 
 const office = { name: '县住建局', address: '建设路 8 号', telephone: '' };

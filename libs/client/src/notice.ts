@@ -1,4 +1,5 @@
-import type { OfficeNamed, Progress } from '@shouwen/contracts/views/docket.schema';
+import type { OfficeNamed } from '@shouwen/contracts/views/docket.schema';
+import type { Progress } from '@shouwen/contracts/views/progress.schema';
 
 /** What the citizen is told in writing at this point, on paper as on the phone. */
 export type NoticeKind =

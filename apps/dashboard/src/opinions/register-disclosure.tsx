@@ -2,7 +2,7 @@ import { say } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import { useCatalogue } from '@shouwen/client/react/hall';
 import { registerDisclosure } from '@shouwen/contracts/http/disclosure.operations';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { APPLICANT_KINDS } from '@shouwen/domain/disclosure/disclosure';
 import { Button } from '@shouwen/ui/button';
 import docket from '../docket/docket.module.css';

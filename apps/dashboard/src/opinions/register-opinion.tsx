@@ -2,7 +2,7 @@ import { personName, say } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import { useCatalogue } from '@shouwen/client/react/hall';
 import { registerOpinion } from '@shouwen/contracts/http/opinion.operations';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { OPINION_KINDS, OPINION_SOURCES } from '@shouwen/domain/opinion/opinion';
 import { Button } from '@shouwen/ui/button';
 import docket from '../docket/docket.module.css';

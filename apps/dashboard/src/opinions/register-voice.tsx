@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { Button } from '@shouwen/ui/button';
 import { Card } from '@shouwen/ui/card';
 import { useText } from '../i18n/text.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import type { Progress } from '@shouwen/contracts/views/progress.schema';
 import type { LoopState } from '@shouwen/domain/rating/loop';
 import { formatDay } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';

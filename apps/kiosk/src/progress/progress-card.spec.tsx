@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
-import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import type { Progress } from '@shouwen/contracts/views/progress.schema';
 import { createI18n } from '@shouwen/ui/i18n/setup';
 import { zhCN } from '../i18n/zh-CN.ts';
 import { en } from '../i18n/en.ts';

@@ -1,6 +1,7 @@
 import { matterName, personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
-import type { OfficeNamed, Progress } from '@shouwen/contracts/views/docket.schema';
+import type { OfficeNamed } from '@shouwen/contracts/views/docket.schema';
+import type { Progress } from '@shouwen/contracts/views/progress.schema';
 import { noticeOf } from '@shouwen/client/notice';
 import { Banner } from '@shouwen/ui/banner';
 import { Card } from '@shouwen/ui/card';

@@ -1,6 +1,6 @@
 import { useCommand } from '@shouwen/client/react/command';
 import { viewProgress } from '@shouwen/contracts/http/progress.operations';
-import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import type { Progress } from '@shouwen/contracts/views/progress.schema';
 import { kindOfNumber, tidyNumber } from '@shouwen/domain/case/number';
 import { useState } from 'react';
 

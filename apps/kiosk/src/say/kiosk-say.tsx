@@ -4,7 +4,7 @@ import { say } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import { currentRatingForm } from '@shouwen/contracts/catalogue/rating-form.schema';
 import { sayAtKiosk } from '@shouwen/contracts/http/opinion.operations';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { OPINION_KINDS, type OpinionKind } from '@shouwen/domain/opinion/opinion';
 import { Banner } from '@shouwen/ui/banner';
 import { Button } from '@shouwen/ui/button';

@@ -3,7 +3,7 @@ import { ApiError } from '@shouwen/client/http';
 import { useCommand } from '@shouwen/client/react/command';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { sayOpinion } from '@shouwen/contracts/http/opinion.operations';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { OPINION_KINDS, type OpinionKind } from '@shouwen/domain/opinion/opinion';
 import { Banner } from '@shouwen/ui/banner';
 import { Button } from '@shouwen/ui/button';

@@ -3,7 +3,7 @@ import { say } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { askOnline } from '@shouwen/contracts/http/enquiry.operations';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { Banner } from '@shouwen/ui/banner';
 import { Button } from '@shouwen/ui/button';
 import { useText } from '../i18n/text.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { say } from '@shouwen/client/names';
 import { useCatalogue } from '@shouwen/client/react/hall';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { LanguageSwitch } from '@shouwen/ui/language-switch';
 import { Opening } from '@shouwen/ui/opening';
 import { useText } from '../i18n/text.ts';

@@ -1,5 +1,5 @@
 import { personName, say } from '@shouwen/client/names';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { Button } from '@shouwen/ui/button';
 import { Card } from '@shouwen/ui/card';
 import { formatDay } from '@shouwen/ui/i18n/format';

@@ -197,8 +197,8 @@ describe('a file removed', () => {
     expect(codeOf(await open(file.caseId, id))).toBe('file-removed');
     expect(await onDisk(file.caseId)).toEqual([]);
     const [row] = (await at.checker.query(
-      "select sealed from personal_data where hall_id = $1 and ref = (select data->'words'->>'ref' from hall_event where hall_id = $1 and kind = 'file-attached')",
-      [hall.id],
+      "select sealed from personal_data where hall_id = $1 and ref = (select data->'words'->>'ref' from hall_event where hall_id = $1 and kind = 'file-attached' and data->>'fileId' = $2)",
+      [hall.id, id],
     )) as [{ sealed: Buffer | null }];
     expect(row.sealed).toBeNull();
     await at.green();

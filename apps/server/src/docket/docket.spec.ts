@@ -1,7 +1,8 @@
 import type { Problem } from '@shouwen/contracts/errors';
 import type { Desk } from '@shouwen/contracts/views/desk.schema';
 import type { Slip } from '@shouwen/contracts/views/ticket.schema';
-import type { CardView, DocketFile, DocketItem, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { CardView, DocketFile, DocketItem } from '@shouwen/contracts/views/docket.schema';
+import type { Progress, Receipt } from '@shouwen/contracts/views/progress.schema';
 import { instantAt } from '@shouwen/domain/time/zoned';
 import { ALL, docketServer } from '../../../../test/support/docket-hall.ts';
 import { startTestServer } from '../../../../test/support/server.ts';

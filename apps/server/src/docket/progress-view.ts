@@ -1,4 +1,4 @@
-import type { Progress } from '@shouwen/contracts/views/docket.schema';
+import type { Progress } from '@shouwen/contracts/views/progress.schema';
 import type { RefusalGround } from '@shouwen/domain/case/case';
 import type { Petition } from '@shouwen/domain/petition/petition';
 import { officeIn } from './applicant.ts';

@@ -1,6 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { MatterRecord, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { MatterRecord, Progress, Receipt } from '@shouwen/contracts/views/progress.schema';
 import type { Slip } from '@shouwen/contracts/views/ticket.schema';
 import type { BreachReason } from '@shouwen/domain/case/case';
 import { daysUsed } from '@shouwen/domain/case/dates';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { registerDisclosure } from '@shouwen/contracts/http/disclosure.operations';
 import type { InputOf } from '@shouwen/contracts/http/operation';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import type { Disclosure } from '@shouwen/domain/disclosure/disclosure';
 import { statutoryTable } from '@shouwen/domain/disclosure/statutory-table';
 import { aboutCitizen, staffOf } from '../docket/docket-commands.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { publishFaq, askOnline } from '@shouwen/contracts/http/enquiry.operations';
 import type { InputOf } from '@shouwen/contracts/http/operation';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import type { AnsweredEnquiry } from '@shouwen/contracts/views/petition.schema';
 import { enquiryChannelOf, enquiryFigures, type CountedEnquiry } from '@shouwen/domain/enquiry/enquiry';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';

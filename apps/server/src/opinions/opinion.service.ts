@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { sayOpinion } from '@shouwen/contracts/http/opinion.operations';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import type { PublicOfficer } from '@shouwen/contracts/views/petition.schema';
 import { closingRates } from '@shouwen/domain/opinion/closing-rate';
 import type { Opinion, OpinionSource } from '@shouwen/domain/opinion/opinion';

@@ -1,6 +1,7 @@
 import type { Problem } from '@shouwen/contracts/errors';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
-import type { DocketFile, DocketItem, Progress, Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { DocketFile, DocketItem } from '@shouwen/contracts/views/docket.schema';
+import type { Progress, Receipt } from '@shouwen/contracts/views/progress.schema';
 import type {
   AnsweredEnquiry,
   ClosingRate,

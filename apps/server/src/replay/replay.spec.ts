@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import type { MatterRecord } from '@shouwen/contracts/views/docket.schema';
+import type { MatterRecord } from '@shouwen/contracts/views/progress.schema';
 import type { ImportedCaseView } from '@shouwen/contracts/views/history.schema';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

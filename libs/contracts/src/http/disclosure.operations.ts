@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slug } from '../catalogue/catalogue.schema.ts';
-import { contactChannel, docketFile, docketItem, receipt } from '../views/docket.schema.ts';
+import { contactChannel, docketFile, docketItem } from '../views/docket.schema.ts';
+import { receipt } from '../views/progress.schema.ts';
 import { applicantKind, disclosureOutcome, disclosureRow } from '../views/petition.schema.ts';
 import { command, ofHall, read } from './define.ts';
 import { citizen, ofContact, WORKS, words } from './docket.operations.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug, text } from '../catalogue/catalogue.schema.ts';
-import { receipt } from '../views/docket.schema.ts';
+import { receipt } from '../views/progress.schema.ts';
 import { answeredEnquiry, enquiryFigure } from '../views/petition.schema.ts';
 import { command, ofHall, read } from './define.ts';
 import { citizen, contactId, span, words } from './docket.operations.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slug } from '../catalogue/catalogue.schema.ts';
-import { docketFile, docketItem, receipt } from '../views/docket.schema.ts';
+import { docketFile, docketItem } from '../views/docket.schema.ts';
+import { receipt } from '../views/progress.schema.ts';
 import { closingRate, opinionKind, opinionSource, publicOfficer } from '../views/petition.schema.ts';
 import { command, ofHall, read } from './define.ts';
 import { citizen, none, ofContact, span, someWords, WORKS, words } from './docket.operations.ts';

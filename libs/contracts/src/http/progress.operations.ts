@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug } from '../catalogue/catalogue.schema.ts';
-import { matterRecord, progress, receipt } from '../views/docket.schema.ts';
+import { matterRecord, progress, receipt } from '../views/progress.schema.ts';
 import { slip } from '../views/ticket.schema.ts';
 import { action, command, ofHall, read } from './define.ts';
 import { ofContact, WORKS } from './docket.operations.ts';

@@ -6,7 +6,6 @@ import {
   CASE_KINDS,
   CASE_RESULTS,
   CASE_STATES,
-  REFUSAL_GROUNDS,
   SUSPENSION_KINDS,
   THIRD_VISIT_CAUSES,
 } from '@shouwen/domain/case/case';
@@ -32,7 +31,7 @@ import { FINDINGS, RATING_LEVELS } from '@shouwen/domain/rating/rating';
 import { day, text } from '../catalogue/catalogue.schema.ts';
 import { hallClock, instant } from './common.schema.ts';
 import { officer, type Officer } from './officer.schema.ts';
-import { disclosureOutcome, disclosureView, opinionOutcome, opinionView, replyState } from './petition.schema.ts';
+import { disclosureView, opinionView, replyState } from './petition.schema.ts';
 
 export const caseState = z.enum(CASE_STATES);
 export const suspensionKind = z.enum(SUSPENSION_KINDS);
@@ -260,66 +259,3 @@ export const docketFile = docketItem.extend({
   dataActions: z.array(dataAction),
 });
 export type DocketFile = z.infer<typeof docketFile>;
-
-/** What the citizen sees of it with number and code, or with the ticket's code: where it is, who has it, what was promised. */
-export const progress = z.object({
-  number: z.string(),
-  isCase: z.boolean(),
-  matterId: z.string().nullable(),
-  state: docketItem.shape.state,
-  receivedAt: instant,
-  firstReceiver: officer,
-  answerable: officer,
-  /** A hand-over is on its way: until it is acknowledged the person above answers. */
-  offered: z.boolean(),
-  limits: caseClock.nullable(),
-  missing: z.array(text),
-  missingBy: day.nullable(),
-  /** By when the citizen hears next. */
-  feedbackBy: day.nullable(),
-  /** What it is besides a question, a matter or a case: the loop of a bad rating, an opinion, a request for disclosure. */
-  petition: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('rating'), finding: finding.nullable(), revisit: revisit.nullable() }),
-      z.object({ kind: z.literal('opinion'), outcome: opinionOutcome.nullable() }),
-      z.object({ kind: z.literal('disclosure'), outcome: disclosureOutcome.nullable() }),
-    ])
-    .nullable(),
-  result: caseResult.nullable(),
-  /** Why it was not accepted. */
-  ground: z.enum(REFUSAL_GROUNDS).nullable(),
-  settled: z.enum(SETTLEMENTS).nullable(),
-  broken: z.boolean(),
-  breachReason: breachReason.nullable(),
-  /** What was told: the answer, the right office, grounds of a refusal. */
-  words: z.array(
-    z.object({ at: instant, kind: z.string(), words: z.string().nullable(), office: officeNamed.nullable() }),
-  ),
-  steps: z.array(z.object({ at: instant, kind: z.string(), data: z.record(z.string(), z.unknown()) })),
-  complaintTelephone: z.string(),
-});
-export type Progress = z.infer<typeof progress>;
-
-/** The receipt (回执): who received, when to expect an answer, where to complain; the code opens the progress. */
-export const receipt = progress.extend({ code: z.string() });
-export type Receipt = z.infer<typeof receipt>;
-
-/** How long a matter really took, last 90 days, in working days from acceptance to decision. */
-export const matterRecord = z.object({
-  matterId: z.string(),
-  from: day,
-  until: day,
-  decided: z.number().int(),
-  /** Of them dealt with by another system before the hall moved in. */
-  elsewhere: z.number().int(),
-  onTime: z.number().int(),
-  /** Past the promise and still open: they count against it too (DOMAIN §9). */
-  overdue: z.number().int(),
-  medianDays: z.number().nullable(),
-  p90Days: z.number().nullable(),
-  promisedDays: z.number().int().nullable(),
-  legalDays: z.number().int().nullable(),
-  /** Broken promises with the reason given in public. */
-  breaches: z.array(z.object({ reason: breachReason.nullable(), count: z.number().int() })),
-});
-export type MatterRecord = z.infer<typeof matterRecord>;

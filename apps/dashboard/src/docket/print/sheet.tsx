@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { matterName, personName, say } from '@shouwen/client/names';
 import { noticeOf, type NoticeKind } from '@shouwen/client/notice';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
-import type { Receipt } from '@shouwen/contracts/views/docket.schema';
+import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { formatDateTime, formatDay } from '@shouwen/ui/i18n/format';
 import { useText } from '../../i18n/text.ts';
 import type { Paper } from './papers.ts';
