@@ -7,7 +7,7 @@ import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.sch
 import { acknowledgeCard, replyCard } from '@shouwen/contracts/http/docket.operations';
 import type { CardView } from '@shouwen/contracts/views/docket.schema';
 import { Button } from '@shouwen/ui/button';
-import { formatDateTime } from '@shouwen/ui/i18n/format';
+import { formatNames, formatDateTime } from '@shouwen/ui/i18n/format';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
@@ -57,7 +57,12 @@ function CardRow({ card, timeZone, catalogue }: Omit<Props, 'cards'> & { card: C
       </p>
       <p className={css.quiet}>
         {catalogue && `${card.number} · `}
-        {formatDateTime(card.givenAt, timeZone, lng)} → {card.to.map((one) => personName(one, lng)).join('、')} ·{' '}
+        {formatDateTime(card.givenAt, timeZone, lng)} →{' '}
+        {formatNames(
+          card.to.map((one) => personName(one, lng)),
+          lng,
+        )}{' '}
+        ·{' '}
         {card.acknowledgedAt === null
           ? t('docket.unacknowledged')
           : t('docket.acknowledgedAt', { time: formatDateTime(card.acknowledgedAt, timeZone, lng) })}

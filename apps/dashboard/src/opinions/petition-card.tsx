@@ -4,7 +4,7 @@ import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import type { DisclosureView, OpinionView } from '@shouwen/contracts/views/petition.schema';
 import { Banner } from '@shouwen/ui/banner';
 import { Card } from '@shouwen/ui/card';
-import { formatDateTime, formatDay } from '@shouwen/ui/i18n/format';
+import { formatNames, formatDateTime, formatDay } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import css from './voices.module.css';
 
@@ -57,7 +57,10 @@ function useOpinionFacts(catalogue: PublicCatalogue): (opinion: OpinionView) => 
       windowName(catalogue, subject.windowId, lng),
       department ? say(department.name, lng) : '',
     ].filter((one) => one !== '');
-    const keepOut = concerned.map((person) => personName(person, lng)).join(lng === 'en' ? ', ' : '、');
+    const keepOut = formatNames(
+      concerned.map((person) => personName(person, lng)),
+      lng,
+    );
     const open = state === 'to-take-up' || state === 'to-answer';
     return [
       [t('voices.source'), t(`voices.sources.${source}`)],

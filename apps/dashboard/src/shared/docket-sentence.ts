@@ -1,5 +1,5 @@
 import { personName, type ScreenLanguage } from '@shouwen/client/names';
-import { formatBytes, formatDay } from '@shouwen/ui/i18n/format';
+import { formatNames, formatBytes, formatDay } from '@shouwen/ui/i18n/format';
 import type { Say } from '../i18n/text.ts';
 
 /** What a sentence about the docket is made with. */
@@ -44,7 +44,10 @@ export function docketSentence({ kind, data }: { kind: string; data: Record<stri
   const of = (group: Group, value: unknown) =>
     typeof value === 'string' ? t(`docket.${group}.${value}` as 'docket.kinds.hearing') : '';
   const to = Array.isArray(data['to'])
-    ? data['to'].map((id) => nameOf(id, told)).join('、')
+    ? formatNames(
+        data['to'].map((id) => nameOf(id, told)),
+        lng,
+      )
     : nameOf(data['toId'], told);
   const rating = (group: 'levels' | 'findings' | 'revisits', value: unknown) =>
     typeof value === 'string' ? t(`rating.${group}.${value}` as 'rating.levels.satisfied') : '';

@@ -7,6 +7,7 @@ import {
   formatMinutes,
   formatNumber,
   formatPercent,
+  formatNames,
   formatRange,
   formatSpan,
   formatTime,
@@ -89,6 +90,11 @@ describe('lengths and figures', () => {
     expect(plain(formatMinutes(31, 'en'))).toBe('31 min');
     expect(plain(formatRange(10, 25, 'zh-CN'))).toBe('10–25 分钟');
     expect(plain(formatRange(5, 5, 'en'))).toBe('5 min');
+  });
+
+  it('names people one after the other as the language does', () => {
+    expect(formatNames(['李青', '潘宏'], 'zh-CN')).toBe('李青、潘宏');
+    expect(formatNames(['Li Qing', 'Pan Hong'], 'en')).toBe('Li Qing, Pan Hong');
   });
 
   it('marks thousands and shares', () => {

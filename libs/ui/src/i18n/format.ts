@@ -108,6 +108,11 @@ export function formatTimeRange(fromMs: number, toMs: number, timeZone: string, 
   return `${formatTime(fromMs, timeZone, lng)}–${formatTime(toMs, timeZone, lng)}`;
 }
 
+/** Names one after the other: `李青、潘宏`, English `Li Qing, Pan Hong`. */
+export function formatNames(names: readonly string[], lng: Language): string {
+  return names.join(lng === 'en' ? ', ' : '、');
+}
+
 /** A figure with its thousands marked and at most `digits` decimals: `48,213`. */
 export function formatNumber(value: number, lng: Language, digits = 0): string {
   return new Intl.NumberFormat(locale[lng], { maximumFractionDigits: digits }).format(value);
