@@ -9,6 +9,7 @@ import { LiveModule } from './live/live.module.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Keys } from './platform/keys/keys.ts';
 import { OpinionsModule } from './opinions/opinions.module.ts';
+import { PerformanceModule } from './performance/performance.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.ts';
@@ -31,6 +32,7 @@ export class AppModule {
         QueueModule,
         DocketModule,
         RatingsModule,
+        PerformanceModule,
         QuestionnairesModule,
         OpinionsModule,
         HistoryModule,

@@ -4,6 +4,7 @@ import { DISCLOSURE_OPERATIONS } from './disclosure.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { ENQUIRY_OPERATIONS } from './enquiry.operations.ts';
 import { FIGURES_OPERATIONS } from './figures.operations.ts';
+import { PERFORMANCE_OPERATIONS } from './performance.operations.ts';
 import { FILE_OPERATIONS } from './file.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import { HISTORY_OPERATIONS } from './history.operations.ts';
@@ -33,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ENQUIRY_OPERATIONS,
   ...DISCLOSURE_OPERATIONS,
   ...FIGURES_OPERATIONS,
+  ...PERFORMANCE_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...HISTORY_OPERATIONS,
   ...VOICE_OPERATIONS,

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DocketModule } from '../docket/docket.module.ts';
+import { QueueModule } from '../queue/queue.module.ts';
+import { CountedService } from './counted.service.ts';
+import { PerformanceController } from './performance.controller.ts';
+import { PerformanceService } from './performance.service.ts';
+import { FigureRoller } from './roller.service.ts';
+
+/** Performance (绩效): indicators from rollups that follow the log, and the rows behind them. */
+@Module({
+  imports: [QueueModule, DocketModule],
+  controllers: [PerformanceController],
+  providers: [FigureRoller, PerformanceService, CountedService],
+})
+export class PerformanceModule {}

@@ -1,0 +1,207 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { addMeasures, fromList, noMeasures, toList } from '@shouwen/domain/indicators/measures';
+import { type Cell, SCOPES, WHOLE } from '@shouwen/domain/indicators/roll';
+import { Waits } from '@shouwen/domain/indicators/waits';
+import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { HallClocks } from '../catalogue/hall-clocks.ts';
+import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import { LogReader } from '../hall-log/log-reader.ts';
+import { Log } from '../platform/logging/log.ts';
+import { QueueReader } from '../queue/queue-reader.ts';
+import { figuresOfDay } from './day-figures.ts';
+import { TOUCHED } from './roll.sql.ts';
+
+/** How often the figures follow the log when nobody asks, ms. */
+const TICK_MS = 30_000;
+
+/**
+ * Keeps the rollups up with the log (DOMAIN §9): whatever day an event touches — today, or a past one that a late rating, an adjudication
+ * or a reopened case corrects — is counted anew from the tables, whole, so a repeat changes nothing. A day that was over and comes out
+ * different leaves a correction behind that says so.
+ */
+@Injectable()
+export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly reader: LogReader,
+    private readonly catalogues: CatalogueService,
+    private readonly clocks: HallClocks,
+    private readonly queues: QueueReader,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.running.then(() => this.tick());
+    }, TICK_MS);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async tick(): Promise<void> {
+    for (const hallId of await this.reader.hallIds().catch(() => []))
+      await this.follow(hallId).catch((error: unknown) =>
+        this.log.warn({ error, hallId }, 'the figures could not follow the log'),
+      );
+  }
+
+  /**
+   * Brings the rollups up to the head of the log; returns the event up to which they are right. Each day is counted in a transaction of its
+   * own, so that a hall that moves in with ten years is caught up step by step and may be stopped at any of them.
+   */
+  async follow(hallId: string): Promise<number> {
+    const { head, rolled } = await this.heads(hallId);
+    if (head === rolled) return head;
+    const catalogue = await this.catalogues.current(hallId);
+    const { day: today } = this.queues.today(hallId, catalogue);
+    const days = await this.alone(hallId, (runner) => touched(runner, hallId, rolled, head));
+    for (const day of days)
+      await this.alone(hallId, (runner) => this.rollDay(runner, { hallId, day, today }, catalogue));
+    for (const month of new Set(days.map((day) => day.slice(0, 7))))
+      if (month < today.slice(0, 7)) await this.alone(hallId, (runner) => rollMonth(runner, hallId, month));
+    await this.database.query(
+      `insert into figure_head (hall_id, seq) values ($1, $2)
+       on conflict (hall_id) do update set seq = greatest(figure_head.seq, excluded.seq)`,
+      [hallId, head],
+    );
+    return head;
+  }
+
+  private async heads(hallId: string): Promise<{ head: number; rolled: number }> {
+    const [row] = (await this.database.query(
+      `select h.seq as head, coalesce(f.seq, 0) as rolled from hall_head h left join figure_head f on f.hall_id = h.hall_id
+       where h.hall_id = $1`,
+      [hallId],
+    )) as { head: number; rolled: number }[];
+    return row ?? { head: 0, rolled: 0 };
+  }
+
+  /** One transaction at a time for each hall, on whichever server: the second finds the work done. */
+  private async alone<T>(hallId: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.database.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      // A hall's whole past may be read at once.
+      await runner.query("set local statement_timeout = '10min'");
+      await runner.query("select pg_advisory_xact_lock(hashtextextended('figures:' || $1, 0))", [hallId]);
+      const result = await work(runner);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async rollDay(
+    runner: QueryRunner,
+    { hallId, day, today }: { hallId: string; day: string; today: string },
+    catalogue: HallCatalogue,
+  ): Promise<void> {
+    const query = <R>(sql: string, parameters?: unknown[]) => runner.query(sql, parameters) as Promise<R[]>;
+    const whole = `select measures from figure_cell where hall_id = $1 and scope = 'hall' and grain = 'day' and start = $2 and cell = ${WHOLE}`;
+    const [before] = await query<{ measures: string[] }>(whole, [hallId, day]);
+    // The head first: what comes while it is counted is counted again.
+    const [head] = await query<{ seq: number }>('select seq from hall_head where hall_id = $1', [hallId]);
+    const seq = head!.seq;
+    const cells = await figuresOfDay({ query }, hallId, day, catalogue);
+    await replace(runner, hallId, 'day', day, cells);
+    const after = toList(cells.find(({ scope, cell }) => scope === 'hall' && cell === WHOLE)?.measures ?? noMeasures());
+    const was = before?.measures.map(Number);
+    const corrected = day < today && was !== undefined && was.some((value, at) => value !== after[at]);
+    if (corrected)
+      await runner.query(
+        `insert into figure_correction (hall_id, day, seq, at, before, after) values ($1, $2, $3, $4, $5, $6)
+         on conflict do nothing`,
+        [hallId, day, seq, new Date(this.clocks.now(hallId)).toISOString(), was, after],
+      );
+    await runner.query(
+      `insert into figure_day (hall_id, day, seq, corrections) values ($1, $2, $3, 0)
+       on conflict (hall_id, day) do update set seq = excluded.seq, corrections = figure_day.corrections + $4`,
+      [hallId, day, seq, corrected ? 1 : 0],
+    );
+  }
+}
+
+const touched = async (runner: QueryRunner, hallId: string, from: number, until: number): Promise<string[]> =>
+  ((await runner.query(TOUCHED, [hallId, from, until])) as { day: string }[]).map(({ day }) => day);
+
+/** A month that is over is the sum of its days. */
+async function rollMonth(runner: QueryRunner, hallId: string, month: string): Promise<void> {
+  const rows = (await runner.query(
+    `select scope, key, cell, measures, waits, columns from figure_cell
+     where hall_id = $1 and grain = 'day' and scope = any($3) and start >= $2 and start < $2::date + interval '1 month'`,
+    [hallId, `${month}-01`, SCOPES],
+  )) as StoredCell[];
+  await replace(runner, hallId, 'month', `${month}-01`, summed(rows));
+}
+
+/** A line as the database gives it; sums come as text. */
+export interface StoredCell {
+  scope: Cell['scope'];
+  key: string;
+  cell: number;
+  measures: (string | number)[];
+  waits: number[];
+  columns: number[];
+}
+
+/** Lines of several days as one each. */
+export function summed(rows: readonly StoredCell[]): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const { scope, key, cell, measures, waits, columns } of rows) {
+    const id = `${scope}\u0000${key}\u0000${cell}`;
+    let one = cells.get(id);
+    if (!one) cells.set(id, (one = { scope, key, cell, measures: noMeasures(), waits: new Waits(), columns: [] }));
+    addMeasures(one.measures, fromList(measures.map(Number)));
+    one.waits.addList(waits);
+    for (const [at, count] of columns.entries()) one.columns[at] = (one.columns[at] ?? 0) + count;
+  }
+  return [...cells.values()];
+}
+
+/** Puts a day's or month's lines in the place of the old ones. Lists of different lengths go over as JSON. */
+async function replace(
+  runner: QueryRunner,
+  hallId: string,
+  grain: 'day' | 'month',
+  start: string,
+  cells: readonly Cell[],
+): Promise<void> {
+  await runner.query(`delete from figure_cell where hall_id = $1 and grain = $2 and start = $3 and scope = any($4)`, [
+    hallId,
+    grain,
+    start,
+    SCOPES,
+  ]);
+  await runner.query(
+    `insert into figure_cell (hall_id, scope, key, grain, start, cell, measures, waits, columns)
+     select $1, c.scope, c.key, $2, $3, c.cell, c.measures, c.waits, c.columns
+     from jsonb_to_recordset($4::jsonb) as c(scope text, key text, cell smallint, measures bigint[], waits integer[], columns integer[])`,
+    [
+      hallId,
+      grain,
+      start,
+      JSON.stringify(
+        cells.map(({ scope, key, cell, measures, waits, columns }) => ({
+          scope,
+          key,
+          cell,
+          measures: toList(measures).map(Math.round),
+          waits: waits.toList(),
+          columns,
+        })),
+      ),
+    ],
+  );
+}

@@ -1,0 +1,62 @@
+import { DDSketch } from '@datadog/sketches-js';
+
+/** Stated error of a percentile of waits: the value given is within 1 % of one that is exact by nearest rank. */
+export const WAIT_ERROR = 0.01;
+/** Width of a column of the distribution of waits, minutes, and how many there are; the last holds everything longer. */
+export const COLUMN_MINUTES = 5;
+export const COLUMNS = 25;
+
+const SECOND = 1000;
+
+/**
+ * Many waits, kept small: how many fell into which bucket of a DDSketch with 1 % relative error. Waits are taken to the second; what
+ * is shorter than a second is 0. Buckets add up, so a year is the sum of its days.
+ */
+export class Waits {
+  private readonly buckets = new Map<number, number>();
+  private zero = 0;
+
+  add(waitedMs: number, count = 1): this {
+    const seconds = Math.floor(waitedMs / SECOND);
+    if (seconds <= 0) this.zero += count;
+    else this.bump(MAPPING.key(seconds), count);
+    return this;
+  }
+
+  /** Adds stored ones: `[zero, bucket, count, bucket, count …]`. */
+  addList(list: readonly number[]): this {
+    this.zero += list[0] ?? 0;
+    for (let at = 1; at < list.length; at += 2) this.bump(list[at]!, list[at + 1]!);
+    return this;
+  }
+
+  toList(): number[] {
+    return [this.zero, ...[...this.buckets].sort(([a], [b]) => a - b).flat()];
+  }
+
+  get count(): number {
+    let count = this.zero;
+    for (const n of this.buckets.values()) count += n;
+    return count;
+  }
+
+  /** The wait that a share `q` of the citizens did not exceed, ms, within `WAIT_ERROR`; `null` when nobody waited. */
+  quantileMs(q: number): number | null {
+    const { count } = this;
+    if (count === 0) return null;
+    const sketch = new DDSketch({ relativeAccuracy: WAIT_ERROR });
+    for (const [bucket, n] of this.buckets) sketch.accept(MAPPING.value(bucket), n);
+    if (this.zero > 0) sketch.accept(0, this.zero);
+    return sketch.getValueAtQuantile(q) * SECOND;
+  }
+
+  private bump(bucket: number, count: number): void {
+    this.buckets.set(bucket, (this.buckets.get(bucket) ?? 0) + count);
+  }
+}
+
+const MAPPING = new DDSketch({ relativeAccuracy: WAIT_ERROR }).mapping;
+
+/** The column of the distribution into which a wait falls. */
+export const columnOf = (waitedMs: number): number =>
+  Math.min(COLUMNS - 1, Math.floor(waitedMs / (COLUMN_MINUTES * 60 * SECOND)));
