@@ -15,6 +15,7 @@ const DocketFile = lazy(() => import('./docket/file-screen.tsx'));
 const History = lazy(() => import('./docket/history-screen.tsx'));
 const Register = lazy(() => import('./docket/register-screen.tsx'));
 const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
+const Performance = lazy(() => import('./performance/performance-screen.tsx'));
 const AboutMe = lazy(() => import('./ratings/about-me-screen.tsx'));
 const Voices = lazy(() => import('./opinions/voices-screen.tsx'));
 const Settings = lazy(() => import('./catalogue/settings-screen.tsx'));
@@ -50,6 +51,7 @@ function Pages() {
       {may('docket') && <Route path="/dashboard/docket/history/:number" component={History} />}
       {may('register') && <Route path="/dashboard/register" component={Register} />}
       {may('ratings') && <Route path="/dashboard/ratings/:tab?" component={Ratings} />}
+      {may('performance') && <Route path="/dashboard/performance" component={Performance} />}
       {may('about-me') && <Route path="/dashboard/about-me" component={AboutMe} />}
       {may('voices') && <Route path="/dashboard/voices/:tab?" component={Voices} />}
       {may('settings') && <Route path="/dashboard/settings/:tab?" component={Settings} />}

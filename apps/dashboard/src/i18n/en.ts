@@ -1,3 +1,4 @@
+import { en as performance } from './en.performance.ts';
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import { en as board } from './en.board.ts';
 import { en as clock } from './en.clock.ts';
@@ -19,6 +20,7 @@ export const en = {
     docket: 'Docket',
     register: 'Register',
     ratings: 'Ratings',
+    performance: 'Performance',
     voices: 'Voices',
     'about-me': 'About me',
     settings: 'Settings',
@@ -91,6 +93,7 @@ export const en = {
   docket,
   history,
   rating,
+  performance,
   voices,
   settings,
   supervision,

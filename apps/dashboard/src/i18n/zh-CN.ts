@@ -1,3 +1,4 @@
+import { zhCN as performance } from './zh-CN.performance.ts';
 import { zhCN as board } from './zh-CN.board.ts';
 import { zhCN as clock } from './zh-CN.clock.ts';
 import { zhCN as register } from './zh-CN.register.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
     docket: '台账',
     register: '登记',
     ratings: '好差评',
+    performance: '绩效',
     voices: '诉求',
     'about-me': '关于我',
     settings: '设置',
@@ -89,6 +91,7 @@ export const zhCN = {
   docket,
   history,
   rating,
+  performance,
   voices,
   settings,
   supervision,

@@ -7,6 +7,7 @@ export type Place =
   | 'docket'
   | 'register'
   | 'ratings'
+  | 'performance'
   | 'voices'
   | 'about-me'
   | 'settings'
@@ -17,10 +18,22 @@ export type Place =
 const PLACES: Record<Me['role'], readonly Place[]> = {
   clerk: ['window', 'mine', 'docket', 'register', 'voices', 'about-me'],
   guide: ['window', 'mine', 'docket', 'register', 'voices', 'about-me'],
-  supervisor: ['hall', 'docket', 'mine', 'window', 'register', 'ratings', 'voices', 'about-me', 'settings', 'log'],
-  director: ['hall', 'docket', 'mine', 'ratings', 'voices', 'settings', 'log'],
+  supervisor: [
+    'hall',
+    'docket',
+    'mine',
+    'window',
+    'register',
+    'performance',
+    'ratings',
+    'voices',
+    'about-me',
+    'settings',
+    'log',
+  ],
+  director: ['hall', 'docket', 'mine', 'performance', 'ratings', 'voices', 'settings', 'log'],
   administrator: ['hall', 'docket', 'voices', 'settings', 'log', 'devices'],
-  auditor: ['hall', 'docket', 'ratings', 'voices', 'settings', 'log'],
+  auditor: ['hall', 'docket', 'performance', 'ratings', 'voices', 'settings', 'log'],
 };
 
 export const placesOf = (role: Me['role']): readonly Place[] => PLACES[role];

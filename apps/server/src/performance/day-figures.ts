@@ -45,7 +45,7 @@ export async function figuresOfDay(
   return rollDay(day, counted, columnOf);
 }
 
-/** Where a row counts. Its department is that of the matter; without one, that of the clerk. */
+/** Where a row counts. Its department is that of the matter; without one, that of the clerk; what has none counts under the empty key. */
 function countedOf(row: Row, { rules }: HallCatalogue): Counted {
   const { queue_id = null, matter_id = null, window_id = null, clerk_id = null, hour = null, waits = [] } = row;
   const ofMatter = matter_id === null ? null : (rules.matters[matter_id]?.departmentId ?? null);
@@ -54,9 +54,9 @@ function countedOf(row: Row, { rules }: HallCatalogue): Counted {
   for (const name of MEASURES) if (row[name] !== undefined) measures[name] = Number(row[name]);
   return {
     keys: {
-      department: row.department_id ?? ofMatter ?? ofClerk,
+      department: row.department_id ?? ofMatter ?? ofClerk ?? '',
       queue: queue_id,
-      matter: matter_id,
+      matter: matter_id ?? '',
       window: window_id,
       person: clerk_id,
     },

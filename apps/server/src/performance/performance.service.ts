@@ -4,7 +4,8 @@ import type { viewPerformance } from '@shouwen/contracts/http/performance.operat
 import type { PerformanceView } from '@shouwen/contracts/views/performance.schema';
 import { figuresOf, type Overdue } from '@shouwen/domain/indicators/indicators';
 import { addMeasures, noMeasures, type Measures } from '@shouwen/domain/indicators/measures';
-import { type Cell, type Scope, WHOLE } from '@shouwen/domain/indicators/roll';
+import { type Cell } from '@shouwen/domain/indicators/roll';
+import { type Scope, WHOLE } from '@shouwen/domain/indicators/scopes';
 import { COLUMN_MINUTES, Waits } from '@shouwen/domain/indicators/waits';
 import { addDays } from '@shouwen/domain/time/zoned';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
@@ -18,6 +19,8 @@ import { periodOf } from '../ratings/period.ts';
 /** Longest period that can be asked for, days: two years and its leap day. */
 export const PERFORMANCE_DAYS = 732;
 const MINUTE = 60_000;
+/** How long an answer waits for figures that are not counted yet, ms. */
+const PATIENCE_MS = 4_000;
 
 interface Asked {
   hallId: string;
@@ -44,7 +47,7 @@ export class PerformanceService {
     const { from, until } = periodOf(period, context.day, PERFORMANCE_DAYS);
     const length = (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1;
     const before = { from: addDays(from, -length), until: addDays(from, -1) };
-    const seq = await this.roller.follow(hallId);
+    const { seq, behind } = await this.roller.followFor(hallId, PATIENCE_MS);
     const asked = { hallId, me, catalogue, today: context.day };
     const [now, past, hours, groups, corrections] = await Promise.all([
       this.figures(asked, { from, until }, scope, key),
@@ -58,6 +61,7 @@ export class PerformanceService {
       until,
       before,
       seq,
+      behind,
       scope,
       key,
       figures: now.figures,

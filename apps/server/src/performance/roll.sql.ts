@@ -29,7 +29,7 @@ export const SERVINGS = `with promise as (${published('queue', 'waitPromiseSecon
 
 export const CALLS = `select t.queue_id, t.matter_id, e.data->>'windowId' as window_id, e.data->>'clerkId' as clerk_id, ${hourOf('e.at')} as hour,
     count(*)::int as calls, (count(*) filter (where (e.data->>'kept')::boolean))::int as "inOrder"
-  from hall_event e join ticket t on t.hall_id = e.hall_id and t.day = e.day and e.subject = 'ticket:' || e.day || '.' || t.number
+  from hall_event e join ticket t on t.hall_id = e.hall_id and t.day = e.day and t.number = substr(e.subject, 19)
   where e.hall_id = $1 and e.day = $2 and e.kind = 'ticket-called' group by 1, 2, 3, 4, 5`;
 
 export const WINDOW_EVENTS = `select kind, at, data->>'windowId' as "windowId", data->>'clerkId' as "clerkId" from hall_event
@@ -47,14 +47,14 @@ export const RATINGS = `select r.queue_id, r.matter_id, r.window_id, r.clerk_id,
     and r.id = to_char(s.day, 'YYYY-MM-DD') || '.' || s.number || '.' || s.n
   where r.hall_id = $1 and r.day = $2 group by 1, 2, 3, 4, 5, 6`;
 
-export const CASES = `select c.matter_id, c.department_id, d.clerk_id, count(*)::int as decided,
+export const CASES = `select c.matter_id, c.department_id, coalesce(d.clerk_id, f.answerable_id) as clerk_id, count(*)::int as decided,
     (count(*) filter (where not (c.body->'broken'->>'promised')::boolean))::int as "onTime",
     (count(*) filter (where not (c.body->'broken'->>'legal')::boolean))::int as "legalOnTime",
     (count(*) filter (where c.decided_day < c.promised_last_day))::int as early,
     sum((c.body->>'legalDays')::int)::int as "legalDays", sum((c.body->>'promisedDays')::int)::int as "promisedDays",
     (count(*) filter (where (c.body->>'visits')::int <= 2))::int as "twoVisits",
     (count(*) filter (where (c.body->>'notices')::int > 0))::int as supplemented
-  from case_file c left join lateral (select substr(e.actor, 7) as clerk_id from hall_event e
+  from case_file c join first_contact f on f.hall_id = c.hall_id and f.id = c.contact_id left join lateral (select substr(e.actor, 7) as clerk_id from hall_event e
     where e.hall_id = c.hall_id and e.subject = 'case:' || c.id and e.kind = 'case-decided' and starts_with(e.actor, 'staff:')
     order by e.seq desc limit 1) d on true
   where c.hall_id = $1 and c.decided_day = $2 and $3 <> '' group by 1, 2, 3`;

@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { addMeasures, fromList, noMeasures, toList } from '@shouwen/domain/indicators/measures';
-import { type Cell, SCOPES, WHOLE } from '@shouwen/domain/indicators/roll';
+import { type Cell } from '@shouwen/domain/indicators/roll';
+import { SCOPES, WHOLE } from '@shouwen/domain/indicators/scopes';
 import { Waits } from '@shouwen/domain/indicators/waits';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
@@ -24,6 +25,7 @@ const TICK_MS = 30_000;
 export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
+  private readonly followers = new Map<string, Promise<number>>();
 
   constructor(
     private readonly database: DataSource,
@@ -73,6 +75,19 @@ export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
       [hallId, head],
     );
     return head;
+  }
+
+  /**
+   * As `follow`, but whoever looks at a screen waits no longer than a moment: the rest of a hall's past is counted behind, and the answer
+   * says how far it is.
+   */
+  async followFor(hallId: string, ms: number): Promise<{ seq: number; behind: boolean }> {
+    const following = (this.followers.get(hallId) ?? this.follow(hallId)).finally(() => this.followers.delete(hallId));
+    this.followers.set(hallId, following);
+    following.catch((error: unknown) => this.log.warn({ error, hallId }, 'the figures could not follow the log'));
+    const late = new Promise<null>((resolve) => setTimeout(resolve, ms, null).unref());
+    const seq = await Promise.race([following, late]);
+    return seq === null ? { seq: (await this.heads(hallId)).rolled, behind: true } : { seq, behind: false };
   }
 
   private async heads(hallId: string): Promise<{ head: number; rolled: number }> {

@@ -1,5 +1,5 @@
 import type { Measure } from '@shouwen/domain/indicators/measures';
-import type { Scope } from '@shouwen/domain/indicators/roll';
+import type { Scope } from '@shouwen/domain/indicators/scopes';
 import { DEFAULT_STANDARD_SECONDS } from '@shouwen/domain/queue/standard';
 
 const RATED_COUNTS = `count(*)::int as rated, (count(*) filter (where score >= 3))::int as satisfied,
@@ -58,7 +58,7 @@ const servingRows = `select 'ticket:' || s.day || '.' || s.number as subject, s.
   from serving s where s.hall_id = $1 and s.day between $2 and $3 and $7 <> ''`;
 const callRows = `select e.subject, e.day, e.at, t.number, t.queue_id, t.matter_id, e.data->>'windowId' as window_id, e.data->>'clerkId' as clerk_id,
     ${department('t.matter_id', `(e.data->>'clerkId')`)} as department_id, null::bigint as took, ${HOUR('e.at')} as hour, (e.data->>'kept')::boolean as kept
-  from hall_event e join ticket t on t.hall_id = e.hall_id and t.day = e.day and e.subject = 'ticket:' || e.day || '.' || t.number
+  from hall_event e join ticket t on t.hall_id = e.hall_id and t.day = e.day and t.number = substr(e.subject, 19)
   where e.hall_id = $1 and e.day between $2 and $3 and e.kind = 'ticket-called' and $7 <> ''`;
 const ratingRows = `select 'rating:' || r.id as subject, r.day, r.cast_at as at, s.number, r.queue_id, r.matter_id, r.window_id, r.clerk_id,
     coalesce(r.department_id, ${department('r.matter_id', 'r.clerk_id')}) as department_id, null::bigint as took, ${HOUR(BEGAN)} as hour,
@@ -67,9 +67,9 @@ const ratingRows = `select 'rating:' || r.id as subject, r.day, r.cast_at as at,
     and r.id = to_char(s.day, 'YYYY-MM-DD') || '.' || s.number || '.' || s.n
   where r.hall_id = $1 and r.day between $2 and $3 and r.clerk_id <> $7`;
 const caseRows = `select 'case:' || c.id as subject, c.decided_day as day, (c.body->'decided'->>'at')::bigint as at_ms, c.id as number,
-    null as queue_id, c.matter_id, null as window_id, d.clerk_id, c.department_id, null::bigint as took, null::int as hour,
+    null as queue_id, c.matter_id, null as window_id, coalesce(d.clerk_id, f.answerable_id) as clerk_id, c.department_id, null::bigint as took, null::int as hour,
     c.body, c.promised_last_day
-  from case_file c left join lateral (select substr(e.actor, 7) as clerk_id from hall_event e
+  from case_file c join first_contact f on f.hall_id = c.hall_id and f.id = c.contact_id left join lateral (select substr(e.actor, 7) as clerk_id from hall_event e
     where e.hall_id = c.hall_id and e.subject = 'case:' || c.id and e.kind = 'case-decided' and starts_with(e.actor, 'staff:')
     order by e.seq desc limit 1) d on true
   where c.hall_id = $1 and c.decided_day between $2 and $3 and $4 <> '' and $5 <> '' and $6 <> '' and $7 <> ''`;
@@ -123,9 +123,9 @@ export const ROWS_OF: Readonly<Record<Measure, Source>> = {
 };
 
 export const KEY_COLUMN: Readonly<Record<Exclude<Scope, 'hall'>, string>> = {
-  department: 'department_id',
+  department: `coalesce(department_id, '')`,
   queue: 'queue_id',
-  matter: 'matter_id',
+  matter: `coalesce(matter_id, '')`,
   window: 'window_id',
   person: 'clerk_id',
 };

@@ -1,7 +1,7 @@
 import '../no-eval.ts';
 import { z } from 'zod';
 import { INDICATORS, type IndicatorId } from '@shouwen/domain/indicators/indicators';
-import { SCOPES } from '@shouwen/domain/indicators/roll';
+import { SCOPES } from '@shouwen/domain/indicators/scopes';
 import { day } from '../catalogue/primitives.ts';
 
 export const scope = z.enum(SCOPES);
@@ -29,6 +29,8 @@ export const performanceView = z.object({
   before: period,
   /** The event up to which the figures are right. */
   seq: z.number().int(),
+  /** A long past is still being counted: figures are of what is there, and soon more. */
+  behind: z.boolean(),
   scope,
   key: z.string(),
   figures: z.array(figure),
