@@ -17,7 +17,8 @@ const LONG: Readonly<Record<string, string>> = {
   'apps/server/src/docket/docket.spec.ts': 'cases and first contacts over HTTP as one story',
   'apps/dashboard/src/i18n/en.settings.ts': 'the words of one capability, in the order of its screens',
   'apps/dashboard/src/i18n/zh-CN.settings.ts': 'the words of one capability, in the order of its screens',
-  'libs/domain/src/indicators/indicators.ts': 'the catalogue of indicators, each once, in the order in which they are shown',
+  'libs/domain/src/indicators/indicators.ts':
+    'the catalogue of indicators, each once, in the order in which they are shown',
   'apps/server/src/replay/replay.spec.ts': 'moving a past in, killed, repeated and grown, as one story',
   'apps/server/src/docket/case-files.spec.ts': 'files of cases over HTTP, and everything that may not happen to them',
   'apps/server/src/access/access.spec.ts': 'one table of everybody against everything',
