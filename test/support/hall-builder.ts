@@ -23,6 +23,8 @@ export interface HallPlan {
   cases?: boolean;
   /** Largest file of a case. */
   maxMegabytes?: number;
+  timeZone?: string;
+  nationalCalendar?: boolean;
 }
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -47,9 +49,9 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
       address: both('1 Test Road'),
       telephone: '0000-12340000',
       complaintTelephone: '0000-12345678',
-      timeZone: 'Asia/Shanghai',
+      timeZone: plan.timeZone ?? 'Asia/Shanghai',
       dayStartsAt: '00:00',
-      nationalCalendar: false,
+      nationalCalendar: plan.nationalCalendar ?? false,
       hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: plan.open ?? '00:00', close: plan.close ?? '24:00' }],
       example: plan.example ?? true,
       ...(plan.maxMegabytes ? { files: { maxMegabytes: plan.maxMegabytes } } : {}),

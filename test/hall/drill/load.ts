@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { HallPlan } from '../../support/hall-builder.ts';
 import { kioskOf, staffOf, type Answer, type Person } from '../support/people.ts';
 import type { ServerProcess } from '../support/stage.ts';
 
@@ -31,8 +32,8 @@ export class Load {
     private readonly clerks: Person[],
   ) {}
 
-  static async begin(server: ServerProcess, hallId: string): Promise<Load> {
-    await server.makeHall({ id: hallId, letters: LETTERS, windows: WINDOWS });
+  static async begin(server: ServerProcess, hallId: string, plan: Partial<HallPlan> = {}): Promise<Load> {
+    await server.makeHall({ id: hallId, letters: LETTERS, windows: WINDOWS, ...plan });
     const agent = new Agent({ keepAlive: true });
     const kiosks = [await kioskOf(server.url, agent, hallId), await kioskOf(server.url, agent, hallId)];
     const clerks: Person[] = [];

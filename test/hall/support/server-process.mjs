@@ -6,7 +6,14 @@ import { createApp } from '../../../apps/server/dist/app.js';
 import { StaffAccess } from '../../../apps/server/dist/access/staff-access.service.js';
 import { CatalogueService } from '../../../apps/server/dist/catalogue/catalogue.service.js';
 import { HallLog } from '../../../apps/server/dist/hall-log/hall-log.js';
+import { Clock } from '../../../apps/server/dist/platform/clock/clock.js';
 import { readConfig } from '../../../apps/server/dist/platform/config/config.js';
+import { BROKEN } from './broken-clock.mjs';
+
+/** The machine's clock as a drill sets it, from the first moment on: so many ms ahead of the real one. */
+let shift = Number(process.env.DRILL_CLOCK_SHIFT ?? 0);
+Clock.prototype.now = () => Date.now() + shift;
+if (process.env.DRILL_BROKEN_CLOCK) BROKEN[process.env.DRILL_BROKEN_CLOCK]();
 
 const app = await createApp(readConfig(), process.env.DATABASE_URL);
 await app.listen(Number(process.env.PORT ?? 0), '127.0.0.1');
@@ -48,6 +55,7 @@ process.on('message', async (message) => {
   try {
     if (message.type === 'make-hall') await makeHall(message);
     if (message.type === 'answer-early') answerBeforeCommit(message.afterMs);
+    if (message.type === 'shift-clock') shift = message.ms;
     process.send({ id: message.messageId, ok: true });
   } catch (error) {
     process.send({ id: message.messageId, ok: false, error: String(error) });

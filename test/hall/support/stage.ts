@@ -16,6 +16,8 @@ export interface ServerProcess {
   makeHall(plan: HallPlan): Promise<void>;
   /** Switches the protection “answer only what is committed” off: it then commits so much later, ms. Only for a drill's control. */
   answerEarly(afterMs: number): Promise<void>;
+  /** Sets the machine's clock: from now on it shows this moment and goes on from there. */
+  setClock(moment: number): Promise<void>;
 }
 
 /** A real database (all safety on) and servers on it, thrown away afterwards. */
@@ -27,6 +29,9 @@ export interface Stage {
   startServer(env?: Record<string, string>): Promise<ServerProcess>;
   stop(): Promise<void>;
 }
+
+/** What a server process is told so that the machine's clock shows a moment from its start on. */
+export const clockAt = (moment: number): Record<string, string> => ({ DRILL_CLOCK_SHIFT: String(moment - Date.now()) });
 
 /** @param settings of PostgreSQL over the usual, safe ones: only for a drill's control. */
 export async function openStage(settings: Readonly<Record<string, string>> = {}): Promise<Stage> {
@@ -85,5 +90,6 @@ async function startServer(env: Record<string, string>): Promise<ServerProcess> 
     child,
     makeHall: (plan) => tell({ type: 'make-hall', id: plan.id, changes: planHall(plan) }),
     answerEarly: (afterMs) => tell({ type: 'answer-early', afterMs }),
+    setClock: (moment) => tell({ type: 'shift-clock', ms: moment - Date.now() }),
   };
 }

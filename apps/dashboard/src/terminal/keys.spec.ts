@@ -29,4 +29,10 @@ describe('keys of a window terminal', () => {
     expect(belongsToFocus({ key: 'b' }, field)).toBe(true);
     expect(belongsToFocus({ key: 'F2' }, null)).toBe(false);
   });
+
+  it('takes only the tick from a box: after the materials are ticked F2 still finishes', () => {
+    const box = { matches: (selector: string) => selector === 'input' } as Element;
+    expect(belongsToFocus({ key: ' ' }, box)).toBe(true);
+    expect(belongsToFocus({ key: 'F2' }, box)).toBe(false);
+  });
 });

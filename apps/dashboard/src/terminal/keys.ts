@@ -25,9 +25,16 @@ export function actionsOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKe
   return (Object.keys(KEY_OF) as KeyedAction[]).filter((action) => KEY_OF[action] === key);
 }
 
-/** Whether a key belongs to what is focused rather than to the window: a field, or a button that Enter presses. */
+/** Fields that are written in: they take every key. */
+const WRITTEN = 'input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]';
+
+/**
+ * Whether a key belongs to what is focused rather than to the window: a field, a box that Space ticks, a button that Enter presses. After
+ * a box was ticked the function keys are the window's again.
+ */
 export function belongsToFocus(event: Pick<KeyboardEvent, 'key'>, focused: Element | null): boolean {
   if (!focused) return false;
-  if (focused.matches('input, select, textarea, [contenteditable]')) return true;
+  if (focused.matches(WRITTEN)) return true;
+  if (focused.matches('input')) return event.key === ' ' || event.key.startsWith('Arrow');
   return (event.key === 'Enter' || event.key === ' ') && focused.matches('button, a, summary, [role="button"]');
 }

@@ -18,7 +18,7 @@ export const DESK = `select
   (select coalesce(jsonb_agg(to_jsonb(x) order by x.seq), '[]') from (
      select seq, at, kind, data from hall_event where hall_id = $1 and day = $2 and subject = $6 order by seq limit 60) x) as story,
   (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
-     select number, matter_id, ended_at, ending, (extract(epoch from ended_at - started_at) * 1000 - held_ms)::bigint as handled_ms
+     select number, matter_id, ended_at, ending, greatest(0, extract(epoch from ended_at - started_at) * 1000 - held_ms)::bigint as handled_ms
      from serving where hall_id = $1 and day = $2 and window_id = $7 and ended_at is not null
      order by ended_at desc limit 10) x) as finished`;
 

@@ -9,11 +9,11 @@ import { DEFAULT_STANDARD_SECONDS } from '@shouwen/domain/queue/standard';
 export const TICKETS_OF_DAY = `select t.number, t.queue_id, t.matter_id, t.state, t.window_id, t.issued_at, t.calls,
     s.n is not null as answered,
     case when s.n is not null then s.waited_ms
-         when t.state = 'waiting' then extract(epoch from $3::timestamptz - t.waiting_since) * 1000 end as waited_ms,
+         when t.state = 'waiting' then greatest(0, extract(epoch from $3::timestamptz - t.waiting_since) * 1000) end as waited_ms,
     ($4::jsonb ->> t.queue_id)::bigint * 1000 as promise_ms,
-    case when s.n is not null then
+    case when s.n is not null then greatest(0,
       extract(epoch from coalesce(s.ended_at, $3::timestamptz) - s.started_at) * 1000 - s.held_ms
-      - coalesce(extract(epoch from $3::timestamptz - s.held_since) * 1000, 0) end as handled_ms,
+      - coalesce(extract(epoch from $3::timestamptz - s.held_since) * 1000, 0)) end as handled_ms,
     coalesce(($5::jsonb ->> s.matter_id)::bigint, ${DEFAULT_STANDARD_SECONDS}) * 1000 as standard_ms
   from ticket t left join serving s on s.hall_id = t.hall_id and s.day = t.day and s.number = t.number and s.n = t.servings
   where t.hall_id = $1 and t.day = $2`;

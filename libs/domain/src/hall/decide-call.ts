@@ -3,7 +3,7 @@ import type { WindowRule } from '../catalogue/catalogue.ts';
 import { compareRank, smallestRank } from '../queue/rank.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { awaitedAt } from '../queue/waits-for.ts';
-import { SECOND } from '../time/instant.ts';
+import { elapsed, SECOND } from '../time/instant.ts';
 import { atWindow, ownTicket, ownWindow } from './at-window.ts';
 import type { CommandOf } from './commands.ts';
 import { type Context, type Decision, refuse } from './context.ts';
@@ -108,5 +108,5 @@ export function decideNoShow(state: HallState, command: CommandOf<'no-show'>, { 
   const callsLeft = Math.max(0, NO_SHOW_CALLS - ticket.calls);
   const at = ticket.lastCallAt! + (callsLeft > 0 ? callsLeft * RECALL_AFTER_MS : 0) + NO_SHOW_AFTER_MS;
   if (callsLeft > 0 || now < at) return refuse('no-show-too-early', { callsLeft, at });
-  return { events: [{ kind: 'ticket-no-show', data: { ...own.at, occupiedMs: now - ticket.calledAt! } }] };
+  return { events: [{ kind: 'ticket-no-show', data: { ...own.at, occupiedMs: elapsed(ticket.calledAt!, now) } }] };
 }

@@ -1,5 +1,5 @@
 import { canMove } from '../ticket/ticket.workflow.ts';
-import { SECOND } from '../time/instant.ts';
+import { elapsed, SECOND } from '../time/instant.ts';
 import { atWindow, ownTicket, ownWindow } from './at-window.ts';
 import type { CommandOf } from './commands.ts';
 import { type Context, type Decision, refuse } from './context.ts';
@@ -45,7 +45,7 @@ export function decideTransfer(state: HallState, command: CommandOf<'transfer'>,
   if (matter === undefined || (matter && matter.queueId !== command.queueId)) return refuse('unknown-matter');
   if (command.queueId === ticket.queueId) return refuse('same-queue');
   const { queueId: toQueueId, matterId } = command;
-  const occupiedMs = context.now - ticket.calledAt!;
+  const occupiedMs = elapsed(ticket.calledAt!, context.now);
   return { events: [{ kind: 'ticket-transferred', data: { ...own.at, toQueueId, matterId, occupiedMs } }] };
 }
 
@@ -61,7 +61,7 @@ export function decideFinish(state: HallState, command: CommandOf<'finish'>, { n
   const own = ownTicket(state, command, ['serving']);
   if ('refused' in own) return own;
   const serving = state.servings[`${own.ticket.id}.${own.ticket.servings}`];
-  const occupiedMs = now - own.ticket.calledAt! - (serving?.heldMs ?? 0);
+  const occupiedMs = elapsed(own.ticket.calledAt! + (serving?.heldMs ?? 0), now);
   return { events: [{ kind: 'serving-finished', data: { ...own.at, outcome: command.outcome, occupiedMs } }] };
 }
 

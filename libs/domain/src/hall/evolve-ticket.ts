@@ -1,6 +1,7 @@
 import { withPace } from '../queue/queue-day.ts';
 import { servingId, type Serving, type ServingEnd, type Ticket } from '../ticket/ticket.ts';
 import type { EventPlace } from '../event/hall-event.ts';
+import { elapsed } from '../time/instant.ts';
 import { type Evolvers, freed, queueOf, servingOf, ticketOf, windowOf, withWaiting } from './evolvers.ts';
 
 type TicketKind = Extract<keyof Evolvers, `ticket-${string}` | `serving-${string}` | 'finish-undone'>;
@@ -10,7 +11,7 @@ const ended = (serving: Serving, event: EventPlace, end: ServingEnd): Serving =>
   endedAt: event.at,
   end,
   heldSince: null,
-  heldMs: serving.heldMs + (serving.heldSince === null ? 0 : event.at - serving.heldSince),
+  heldMs: serving.heldMs + (serving.heldSince === null ? 0 : elapsed(serving.heldSince, event.at)),
 });
 
 const backToWaiting = (ticket: Ticket, event: EventPlace): Ticket => ({
@@ -23,7 +24,7 @@ const backToWaiting = (ticket: Ticket, event: EventPlace): Ticket => ({
   waitingSince: event.at,
 });
 
-const handlingMs = (serving: Serving): number => serving.endedAt! - serving.startedAt - serving.heldMs;
+const handlingMs = (serving: Serving): number => elapsed(serving.startedAt + serving.heldMs, serving.endedAt!);
 
 /** What each event about a ticket and its servings changes. */
 export const EVOLVE_TICKET: Pick<Evolvers, TicketKind> = {
@@ -96,7 +97,7 @@ export const EVOLVE_TICKET: Pick<Evolvers, TicketKind> = {
           matterId: ticket.matterId,
           windowId: data.windowId,
           clerkId: data.clerkId,
-          waitedMs: ticket.calledAt! - ticket.waitingSince,
+          waitedMs: elapsed(ticket.waitingSince, ticket.calledAt!),
           calledAt: ticket.calledAt!,
           startedAt: at,
           endedAt: null,
@@ -122,7 +123,7 @@ export const EVOLVE_TICKET: Pick<Evolvers, TicketKind> = {
     const window = windowOf(state, data.windowId);
     return {
       tickets: [{ ...ticket, state: 'serving' }],
-      servings: [{ ...serving, heldSince: null, heldMs: serving.heldMs + at - serving.heldSince! }],
+      servings: [{ ...serving, heldSince: null, heldMs: serving.heldMs + elapsed(serving.heldSince!, at) }],
       windows: [
         {
           ...window,

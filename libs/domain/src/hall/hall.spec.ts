@@ -113,6 +113,17 @@ describe('whose turn it is (叫号次序)', () => {
 });
 
 describe('at the window', () => {
+  it('measures nothing below zero when the clock jumps back an hour', () => {
+    const hall = new TestHall().clock('10:00').open('w1');
+    const ticketId = hall.take('a');
+    hall.clock('09:00').step('call-next').step('start').clock('09:10').step('hold');
+    hall.clock('08:10').do({ type: 'resume', ...by(), ticketId });
+    hall.clock('08:05').do({ type: 'finish', ...by(), outcome: 'done' });
+    expect(hall.state.servings[`${ticketId}.1`]).toMatchObject({ waitedMs: 0, heldMs: 0 });
+    expect(hall.state.windows['w1']).toMatchObject({ handledMs: 0 });
+    expect(hall.state.queues['a']!.paceMs).toBe(0);
+  });
+
   it('has at most one ticket, however often the key is pressed (PEERS 4)', () => {
     const hall = new TestHall().open('w1');
     hall.take('a');

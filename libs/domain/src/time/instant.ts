@@ -8,3 +8,6 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+/** How long it took; nothing when the clock jumped back meanwhile: a span of time is never below zero. */
+export const elapsed = (from: Instant, until: Instant): number => Math.max(0, until - from);
