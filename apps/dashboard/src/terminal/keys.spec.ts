@@ -31,7 +31,7 @@ describe('keys of a window terminal', () => {
   });
 
   it('takes only the tick from a box: after the materials are ticked F2 still finishes', () => {
-    const box = { matches: (selector: string) => selector === 'input' } as Element;
+    const box = { matches: (selector: string) => selector === 'input' } as unknown as Element;
     expect(belongsToFocus({ key: ' ' }, box)).toBe(true);
     expect(belongsToFocus({ key: 'F2' }, box)).toBe(false);
   });
