@@ -35,23 +35,23 @@ export async function openVisit() {
 }
 export type Visit = Awaited<ReturnType<typeof openVisit>>;
 
-/** A step on a file: its button, then what it asks, then “确定”. */
+/** A step on a file: its button, then what it asks, then the same once more. */
 export async function step(page: Page, action: string, fill?: (dialog: Locator) => Promise<unknown>): Promise<void> {
   await page.getByRole('button', { name: action, exact: true }).click();
   if (fill === undefined) return;
   const dialog = page.getByRole('dialog');
   await fill(dialog);
-  await dialog.getByRole('button', { name: '确定', exact: true }).click();
+  await dialog.getByRole('button', { name: action, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
 
 /** The paper for the citizen: number and eight-digit code as printed. */
 export async function receiptOf(page: Page): Promise<{ number: string; code: string }> {
-  await page.getByRole('button', { name: '打印回执' }).click();
+  await page.getByRole('button', { name: '给申请人的单子' }).click();
   const paper = page.getByRole('dialog').getByRole('article');
   await paper.getByText('查询码', { exact: false }).first().waitFor();
   const text = (await paper.textContent()) ?? '';
-  await page.getByRole('dialog').getByRole('button', { name: '不做了' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '不打了' }).click();
   const number = /[A-Z]{2}(?:-F)?-\d{4}-\d{5}-\d/.exec(text)![0];
   return { number, code: /(\d{4}) (\d{4})/.exec(text)!.slice(1).join('') };
 }
