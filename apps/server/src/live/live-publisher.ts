@@ -65,8 +65,9 @@ export class LivePublisher implements OnModuleDestroy {
   private tellDocket(commit: DocketCommit): void {
     const { hallId } = commit;
     const message = docketMessage(commit);
-    this.server!.to(room.public(hallId)).emit('hall.events.v1', { ...message, events: [] });
-    this.server!.to(room.staff(hallId)).emit('hall.staff-events.v1', message);
+    if (this.anybodyIn(room.public(hallId)))
+      this.server!.to(room.public(hallId)).emit('hall.events.v1', { ...message, events: [] });
+    if (this.anybodyIn(room.staff(hallId))) this.server!.to(room.staff(hallId)).emit('hall.staff-events.v1', message);
   }
 
   private changed(hallId: string, what: 'catalogue' | 'clock' | 'day'): void {
