@@ -4,6 +4,7 @@ import { benchCall } from './call.bench.ts';
 import { benchCases } from './cases.bench.ts';
 import { benchClerks } from './clerks.bench.ts';
 import { benchDue } from './due.bench.ts';
+import { benchForecast } from './forecast.bench.ts';
 import { benchHistory } from './history.bench.ts';
 import { benchIssue } from './issue.bench.ts';
 import { benchPush } from './push.bench.ts';
@@ -20,10 +21,18 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>
   cases: benchCases,
 };
 
+/** Those that need no server. */
+const ALONE: Record<string, () => Promise<Record<string, unknown>>> = { forecast: benchForecast };
+
 const name = process.argv[2] ?? '';
+const alone = ALONE[name];
+if (alone) {
+  printResult(await alone());
+  process.exit(0);
+}
 const bench = BENCHES[name];
 if (!bench) {
-  say(`Which bench? npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--json]`);
+  say(`Which bench? npm run bench -- ${[...Object.keys(BENCHES), ...Object.keys(ALONE)].join(' | ')} [--json]`);
   process.exit(2);
 }
 say(`bench ${name}: a fresh PostgreSQL with all safety on, a server of its own …`);

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
 import { arrivalAt, arrivalsOf, HANDLING_SHARE, type Arrival } from '@shouwen/domain/simulation/arrivals';
@@ -10,6 +8,7 @@ import type { DayPlan, Post } from '@shouwen/domain/simulation/play-day';
 import { Random } from '@shouwen/domain/simulation/random';
 import { instantAt } from '@shouwen/domain/time/zoned';
 import type { Person } from '../support/people.ts';
+import { readTicketLog } from '../support/ticket-log.ts';
 import type { Options } from './options.ts';
 
 const byId = <T extends { id: string }>(items: readonly T[]): Record<string, T> =>
@@ -65,15 +64,9 @@ const ROOM = 0.55;
 
 /** Real arrivals of a hall on a day; its queues are laid over ours, the fullest over the one with the most windows. */
 async function realArrivals(options: Options, catalogue: Catalogue, day: string): Promise<Arrival[]> {
-  const file = await readFile(options.arrivals!);
-  const text = (options.arrivals!.endsWith('.gz') ? gunzipSync(file) : file).toString('utf8');
-  const [head, ...lines] = text.split('\n').filter((line) => line !== '');
-  const columns = head!.split(',');
-  const column = (name: string) => columns.indexOf(name);
-  const rows = lines
-    .map(fields)
-    .filter((row) => row[column('hall')] === options.hall && row[column('date')] === day)
-    .map((row) => ({ queue: row[column('queue_name')]!, time: row[column('issued_at')]! }));
+  const rows = (await readTicketLog(options.arrivals!, ['hall', 'date', 'queue_name', 'issued_at']))
+    .filter((row) => row['hall'] === options.hall && row['date'] === day)
+    .map((row) => ({ queue: row['queue_name']!, time: row['issued_at']! }));
   if (rows.length === 0) throw new Error(`no tickets of ${options.hall} on ${day} in ${options.arrivals}`);
   const queueOf = layOver(rows, catalogue);
   const random = new Random(options.seed);
@@ -120,12 +113,4 @@ function handlingShareFor(arrivals: readonly Arrival[], catalogue: Catalogue, ho
   for (const { queueId } of arrivals) counts.set(queueId, (counts.get(queueId) ?? 0) + 1);
   const busiest = Math.max(...[...counts].map(([id, count]) => count / (servedPerHour(id, catalogue) * hours)));
   return Math.min(HANDLING_SHARE, ROOM / busiest);
-}
-
-/** Fields of a CSV line, quotes respected. */
-function fields(line: string): string[] {
-  const found: string[] = [];
-  for (const match of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
-    found.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-  return found;
 }
