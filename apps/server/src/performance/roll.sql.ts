@@ -6,6 +6,12 @@ const published = (kind: string, field: string) => `select distinct on (data->>'
   from hall_event where hall_id = $1 and kind = 'catalogue-changed' and data->>'kind' = '${kind}' and data->'item'->>'${field}' is not null
   order by data->>'id', day <= $2 desc, case when day <= $2 then -seq else seq end`;
 
+/** Which department a matter, or a member of staff, belonged to on a day ($2), in the same way: a reorganisation leaves the past where it was. */
+export const DEPARTMENTS = `select distinct on (1) (data->>'kind') || ':' || (data->>'id') as id, data->'item'->>'departmentId' as department
+  from hall_event where hall_id = $1 and kind = 'catalogue-changed' and data->>'kind' in ('matter', 'staff')
+    and data->'item'->>'departmentId' is not null
+  order by 1, day <= $2 desc, case when day <= $2 then -seq else seq end`;
+
 const hourOf = (at: string) => `extract(hour from ${at} at time zone $3)::int`;
 /** The hour in which the wait began: what a citizen chooses when coming. */
 const WAIT_BEGAN = hourOf(`(s.called_at - s.waited_ms * interval '1 millisecond')`);
@@ -60,13 +66,13 @@ export const CASES = `select c.matter_id, c.department_id, coalesce(d.clerk_id, 
   where c.hall_id = $1 and c.decided_day = $2 and $3 <> '' group by 1, 2, 3`;
 
 /**
- * Service days whose figures the events after $2 up to $3 may have changed: their own, that of the serving which a rating is of, and the day
+ * Service days whose figures the events after $2 up to $3 may have changed: their own (a promise published in the evening holds for all of the day), that of the serving which a rating is of, and the day
  * on which a case had been decided before it was reopened. Days counted since are left out.
  */
 export const TOUCHED = `with new as (select seq, day, kind, subject from hall_event where hall_id = $1 and seq > $2 and seq <= $3)
   select to_char(day, 'YYYY-MM-DD') as day, max(seq) as seq from (
     select day, seq from new where kind like 'ticket-%' or kind like 'serving-%' or kind like 'window-%'
-      or kind in ('finish-undone', 'day-closed', 'case-decided')
+      or kind in ('finish-undone', 'day-closed', 'case-decided', 'catalogue-changed')
     union all select left(substr(subject, 8), 10)::date, seq from new where subject like 'rating:%'
     union all select r.day, new.seq from new join rating r on r.hall_id = $1 and r.contact_id = substr(new.subject, 9)
       where new.subject like 'contact:%'

@@ -1,16 +1,14 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { addMeasures, fromList, noMeasures, toList } from '@shouwen/domain/indicators/measures';
-import { type Cell } from '@shouwen/domain/indicators/roll';
-import { SCOPES, WHOLE } from '@shouwen/domain/indicators/scopes';
-import { Waits } from '@shouwen/domain/indicators/waits';
+import { noMeasures, toList } from '@shouwen/domain/indicators/measures';
+import { WHOLE } from '@shouwen/domain/indicators/scopes';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
-import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { Log } from '../platform/logging/log.ts';
 import { QueueReader } from '../queue/queue-reader.ts';
 import { figuresOfDay } from './day-figures.ts';
+import { figuresOfMonth, replaceCells } from './figure-cells.ts';
 import { TOUCHED } from './roll.sql.ts';
 
 /** How often the figures follow the log when nobody asks, ms. */
@@ -64,9 +62,10 @@ export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
     if (head === rolled) return head;
     const catalogue = await this.catalogues.current(hallId);
     const { day: today } = this.queues.today(hallId, catalogue);
+    const { timeZone } = catalogue.published.hall;
     const days = await this.alone(hallId, (runner) => touched(runner, hallId, rolled, head));
     for (const day of days)
-      await this.alone(hallId, (runner) => this.rollDay(runner, { hallId, day, today }, catalogue));
+      await this.alone(hallId, (runner) => this.rollDay(runner, { hallId, day, today, timeZone }));
     for (const month of new Set(days.map((day) => day.slice(0, 7))))
       if (month < today.slice(0, 7)) await this.alone(hallId, (runner) => rollMonth(runner, hallId, month));
     await this.database.query(
@@ -120,8 +119,7 @@ export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async rollDay(
     runner: QueryRunner,
-    { hallId, day, today }: { hallId: string; day: string; today: string },
-    catalogue: HallCatalogue,
+    { hallId, day, today, timeZone }: { hallId: string; day: string; today: string; timeZone: string },
   ): Promise<void> {
     const query = <R>(sql: string, parameters?: unknown[]) => runner.query(sql, parameters) as Promise<R[]>;
     const whole = `select measures from figure_cell where hall_id = $1 and scope = 'hall' and grain = 'day' and start = $2 and cell = ${WHOLE}`;
@@ -129,8 +127,8 @@ export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
     // The head first: what comes while it is counted is counted again.
     const [head] = await query<{ seq: number }>('select seq from hall_head where hall_id = $1', [hallId]);
     const seq = head!.seq;
-    const cells = await figuresOfDay({ query }, hallId, day, catalogue);
-    await replace(runner, hallId, 'day', day, cells);
+    const cells = await figuresOfDay({ query }, hallId, day, timeZone);
+    await replaceCells(runner, hallId, 'day', day, cells);
     const after = toList(cells.find(({ scope, cell }) => scope === 'hall' && cell === WHOLE)?.measures ?? noMeasures());
     const was = before?.measures.map(Number);
     const corrected = day < today && was !== undefined && was.some((value, at) => value !== after[at]);
@@ -151,72 +149,7 @@ export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
 const touched = async (runner: QueryRunner, hallId: string, from: number, until: number): Promise<string[]> =>
   ((await runner.query(TOUCHED, [hallId, from, until])) as { day: string }[]).map(({ day }) => day);
 
-/** A month that is over is the sum of its days. */
 async function rollMonth(runner: QueryRunner, hallId: string, month: string): Promise<void> {
-  const rows = (await runner.query(
-    `select scope, key, cell, measures, waits, columns from figure_cell
-     where hall_id = $1 and grain = 'day' and scope = any($3) and start >= $2 and start < $2::date + interval '1 month'`,
-    [hallId, `${month}-01`, SCOPES],
-  )) as StoredCell[];
-  await replace(runner, hallId, 'month', `${month}-01`, summed(rows));
-}
-
-/** A line as the database gives it; sums come as text. */
-export interface StoredCell {
-  scope: Cell['scope'];
-  key: string;
-  cell: number;
-  measures: (string | number)[];
-  waits: number[];
-  columns: number[];
-}
-
-/** Lines of several days as one each. */
-export function summed(rows: readonly StoredCell[]): Cell[] {
-  const cells = new Map<string, Cell>();
-  for (const { scope, key, cell, measures, waits, columns } of rows) {
-    const id = `${scope}\u0000${key}\u0000${cell}`;
-    let one = cells.get(id);
-    if (!one) cells.set(id, (one = { scope, key, cell, measures: noMeasures(), waits: new Waits(), columns: [] }));
-    addMeasures(one.measures, fromList(measures.map(Number)));
-    one.waits.addList(waits);
-    for (const [at, count] of columns.entries()) one.columns[at] = (one.columns[at] ?? 0) + count;
-  }
-  return [...cells.values()];
-}
-
-/** Puts a day's or month's lines in the place of the old ones. Lists of different lengths go over as JSON. */
-async function replace(
-  runner: QueryRunner,
-  hallId: string,
-  grain: 'day' | 'month',
-  start: string,
-  cells: readonly Cell[],
-): Promise<void> {
-  await runner.query(`delete from figure_cell where hall_id = $1 and grain = $2 and start = $3 and scope = any($4)`, [
-    hallId,
-    grain,
-    start,
-    SCOPES,
-  ]);
-  await runner.query(
-    `insert into figure_cell (hall_id, scope, key, grain, start, cell, measures, waits, columns)
-     select $1, c.scope, c.key, $2, $3, c.cell, c.measures, c.waits, c.columns
-     from jsonb_to_recordset($4::jsonb) as c(scope text, key text, cell smallint, measures bigint[], waits integer[], columns integer[])`,
-    [
-      hallId,
-      grain,
-      start,
-      JSON.stringify(
-        cells.map(({ scope, key, cell, measures, waits, columns }) => ({
-          scope,
-          key,
-          cell,
-          measures: toList(measures).map(Math.round),
-          waits: waits.toList(),
-          columns,
-        })),
-      ),
-    ],
-  );
+  const query = <R>(sql: string, parameters?: unknown[]) => runner.query(sql, parameters) as Promise<R[]>;
+  await replaceCells(runner, hallId, 'month', `${month}-01`, await figuresOfMonth({ query }, hallId, month));
 }

@@ -18,6 +18,7 @@ import type { Reader } from '../queue/queue-reader.ts';
 import type { EventRow } from '../hall-log/log-reader.ts';
 import { eventOf } from '../hall-log/log-reader.ts';
 import { genesisHash, hashOf, type LogEvent } from '../hall-log/log-event.ts';
+import { compareFigures } from './compare-figures.ts';
 import { compareDay, compareCatalogue } from './compare-tables.ts';
 import { checkHeads, type PublishedHead } from './check-heads.ts';
 
@@ -42,7 +43,7 @@ const PAGE = 5_000;
 
 /**
  * Walks a hall's chain from the first event, rebuilds every day's state from events alone, compares it with the tables row by row,
- * checks that each call kept the order, and checks every published head against the chain.
+ * counts the figures again, checks that each call kept the order, and checks every published head against the chain.
  */
 export async function verifyHall(
   database: Reader,
@@ -95,6 +96,7 @@ export async function verifyHall(
   const importedRows = [...imported.values()].map((item) => importedToRow(hallId, item));
   report.rows += await compareTable(database, hallId, 'imported_case', 'id', importedRows, find);
   report.rows += await compareCatalogue(database, hallId, catalogue, find);
+  report.rows += await compareFigures(database, hallId, find);
   return report;
 }
 

@@ -6,6 +6,7 @@ import { startTestServer, type TestServer } from '../../../../test/support/serve
 import { PersonalData } from '../hall-log/personal-data.ts';
 import { hashOf, type LogEvent } from '../hall-log/log-event.ts';
 import { eventOf, type EventRow } from '../hall-log/log-reader.ts';
+import { FigureRoller } from '../performance/roller.service.ts';
 import { summary, verifyAll } from './verify.ts';
 
 let database: TestDatabase;
@@ -129,6 +130,65 @@ describe('npm run verify', () => {
     const other = await livedHall();
     await burglar.query(`update ticket set number = 'A009' where hall_id = $1 and number = 'A003'`, [other]);
     expect(await findingsOf(other)).toMatch(/A009 stands in the table, but not in the log/);
+  });
+
+  describe('over figures', () => {
+    const counted = async (): Promise<string> => {
+      const id = await livedHall();
+      await server.app.get(FigureRoller).follow(id);
+      expect(await findingsOf(id)).toBe('');
+      return id;
+    };
+
+    it.each([
+      [
+        `update figure_cell set measures[1] = measures[1] + 1 where hall_id = $1 and scope = 'hall' and cell = -1`,
+        'issued',
+      ],
+      [`update figure_cell set waits[1] = waits[1] + 1 where hall_id = $1 and scope = 'queue'`, 'waits'],
+      [`update figure_cell set columns[1] = columns[1] + 1 where hall_id = $1 and scope = 'person'`, 'columns'],
+    ])('finds a line that a recount does not come to: %s', async (sql, part) => {
+      const id = await counted();
+      await burglar.query(sql, [id]);
+      expect(await findingsOf(id)).toMatch(
+        new RegExp(`figures of \\d{4}-\\d\\d-\\d\\d: .* differs from a recount in .*${part}`),
+      );
+    });
+
+    it('finds lines and days too many and too few', async () => {
+      const id = await counted();
+      await burglar.query(`delete from figure_cell where hall_id = $1 and scope = 'window'`, [id]);
+      await burglar.query(`update figure_cell set key = 'z' where hall_id = $1 and scope = 'queue'`, [id]);
+      const findings = await findingsOf(id);
+      expect(findings).toMatch(/window w1 is missing/);
+      expect(findings).toMatch(/queue z stands there, but a recount has none/);
+      await burglar.query('delete from figure_day where hall_id = $1', [id]);
+      expect(await findingsOf(id)).toMatch(/the day was not counted/);
+      await burglar.query('delete from figure_cell where hall_id = $1', [id]);
+      expect(await findingsOf(id)).toMatch(/figures of \S+ are missing/);
+    });
+
+    it('finds a month that is not the sum of its days', async () => {
+      const id = await counted();
+      await burglar.query(
+        `insert into figure_cell select hall_id, scope, key, 'month', date_trunc('month', start)::date, cell, measures, waits, columns
+         from figure_cell where hall_id = $1`,
+        [id],
+      );
+      expect(await findingsOf(id)).toBe('');
+      await burglar.query(
+        `update figure_cell set measures[4] = 0 where hall_id = $1 and grain = 'month' and scope = 'hall'`,
+        [id],
+      );
+      expect(await findingsOf(id)).toMatch(/figures of \d{4}-\d\d: hall — .*answered/);
+    });
+
+    it('says nothing of a day that goes on after it was counted', async () => {
+      const id = await counted();
+      const kiosk = await people.kiosk(id);
+      await kiosk.post(`/api/halls/${id}/tickets`, { queueId: 'a', matterId: 'matter-a', headStart: null });
+      expect(await findingsOf(id)).toBe('');
+    });
   });
 
   it('finds a changed item of the catalogue', async () => {
