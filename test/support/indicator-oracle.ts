@@ -37,6 +37,7 @@ const ROUNDS = `with stretches as (
     (select count(*) from served where started is not null) as answered,
     (select sum(floor(waited + 0.5)) from served where started is not null) as "waitedMs",
     (select count(*) from served where started is not null and floor(waited + 0.5) <= ($4::jsonb->>queue)::bigint * 1000) as "withinPromise",
+    (select count(*) from served where started is not null and $4::jsonb->>queue is not null) as promised,
     (select count(*) from e where kind = 'ticket-called') as calls,
     (select count(*) from e where kind = 'ticket-called' and (data->>'kept')::boolean) as "inOrder",
     (select count(*) from ended where until is not null) as served,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocketModule } from '../docket/docket.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
 import { CountedService } from './counted.service.ts';
+import { FigureClock } from './figure-clock.ts';
 import { PerformanceController } from './performance.controller.ts';
 import { PerformanceService } from './performance.service.ts';
 import { FigureRoller } from './roller.service.ts';
@@ -10,6 +11,6 @@ import { FigureRoller } from './roller.service.ts';
 @Module({
   imports: [QueueModule, DocketModule],
   controllers: [PerformanceController],
-  providers: [FigureRoller, PerformanceService, CountedService],
+  providers: [FigureRoller, FigureClock, PerformanceService, CountedService],
 })
 export class PerformanceModule {}

@@ -27,7 +27,7 @@ export const SERVINGS = `with promise as (${published('queue', 'waitPromiseSecon
     where s.hall_id = $1 and s.day = $2)
   select s.queue_id, s.matter_id, s.window_id, s.clerk_id, ${WAIT_BEGAN} as hour,
     count(*)::int as answered, sum(s.waited_ms)::bigint as "waitedMs",
-    (count(*) filter (where s.waited_ms <= p.ms))::int as "withinPromise",
+    (count(*) filter (where s.waited_ms <= p.ms))::int as "withinPromise", count(p.ms)::int as promised,
     count(s.ended_at)::int as served, coalesce(sum(greatest(0, s.handled_ms)), 0)::bigint as "handledMs",
     (count(*) filter (where s.handled_ms > coalesce(m.ms, ${DEFAULT_STANDARD_SECONDS * 1000})))::int as "overStandard",
     (count(*) filter (where s.ending = 'done'))::int as "onTheSpot", array_agg(s.waited_ms / 1000) as waits

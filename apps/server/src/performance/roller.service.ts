@@ -1,18 +1,17 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { noMeasures, toList } from '@shouwen/domain/indicators/measures';
 import { WHOLE } from '@shouwen/domain/indicators/scopes';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
-import { LogReader } from '../hall-log/log-reader.ts';
 import { Log } from '../platform/logging/log.ts';
 import { QueueReader } from '../queue/queue-reader.ts';
 import { figuresOfDay } from './day-figures.ts';
 import { figuresOfMonth, replaceCells } from './figure-cells.ts';
 import { TOUCHED } from './roll.sql.ts';
 
-/** How often the figures follow the log when nobody asks, ms. */
-const TICK_MS = 30_000;
+/** So many events of the log are followed in one go: a hall that moved in with ten years has millions. */
+const STRETCH = 400_000;
 
 /**
  * Keeps the rollups up with the log (DOMAIN §9): whatever day an event touches — today, or a past one that a late rating, an adjudication
@@ -20,50 +19,35 @@ const TICK_MS = 30_000;
  * different leaves a correction behind that says so.
  */
 @Injectable()
-export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+export class FigureRoller {
   private readonly followers = new Map<string, Promise<number>>();
 
   constructor(
     private readonly database: DataSource,
-    private readonly reader: LogReader,
     private readonly catalogues: CatalogueService,
     private readonly clocks: HallClocks,
     private readonly queues: QueueReader,
     private readonly log: Log,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.tick());
-    }, TICK_MS);
-    this.timer.unref();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private async tick(): Promise<void> {
-    for (const hallId of await this.reader.hallIds().catch(() => []))
-      await this.follow(hallId).catch((error: unknown) =>
-        this.log.warn({ error, hallId }, 'the figures could not follow the log'),
-      );
-  }
-
   /**
    * Brings the rollups up to the head of the log; returns the event up to which they are right. Each day is counted in a transaction of its
    * own, so that a hall that moves in with ten years is caught up step by step and may be stopped at any of them.
    */
-  async follow(hallId: string): Promise<number> {
-    const { head, rolled } = await this.heads(hallId);
-    if (head === rolled) return head;
+  async follow(hallId: string, progress?: (done: number, of: number) => void): Promise<number> {
+    for (;;) {
+      const { head, rolled } = await this.heads(hallId);
+      progress?.(rolled, head);
+      if (head === rolled) return head;
+      await this.stretch(hallId, rolled, Math.min(head, rolled + STRETCH));
+    }
+  }
+
+  private async stretch(hallId: string, from: number, until: number): Promise<void> {
     const catalogue = await this.catalogues.current(hallId);
     const { day: today } = this.queues.today(hallId, catalogue);
     const { timeZone } = catalogue.published.hall;
-    const days = await this.alone(hallId, (runner) => touched(runner, hallId, rolled, head));
+    const days = await this.alone(hallId, (runner) => touched(runner, hallId, from, until));
     for (const day of days)
       await this.alone(hallId, (runner) => this.rollDay(runner, { hallId, day, today, timeZone }));
     for (const month of new Set(days.map((day) => day.slice(0, 7))))
@@ -71,9 +55,8 @@ export class FigureRoller implements OnApplicationBootstrap, OnModuleDestroy {
     await this.database.query(
       `insert into figure_head (hall_id, seq) values ($1, $2)
        on conflict (hall_id) do update set seq = greatest(figure_head.seq, excluded.seq)`,
-      [hallId, head],
+      [hallId, until],
     );
-    return head;
   }
 
   /**

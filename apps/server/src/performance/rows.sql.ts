@@ -101,6 +101,7 @@ export const ROWS_OF: Readonly<Record<Measure, Source>> = {
   answered: waited('true'),
   waitedMs: waited('true'),
   withinPromise: waited('kept_promise'),
+  promised: waited('kept_promise is not null'),
   served: handled('ended_at is not null'),
   handledMs: handled('ended_at is not null'),
   overStandard: handled('ended_at is not null and late'),

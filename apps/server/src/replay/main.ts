@@ -7,7 +7,7 @@ import { replay, type Voice } from './replay.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** `npm run replay -- FILE`: another system's cases, moved into a hall as history; beside a running server, or alone. */
+/** `npm run replay -- FILE`: another system's cases or tickets, moved into a hall as history; beside a running server, or alone. */
 async function main(argv: readonly string[]): Promise<number> {
   let options: ReplayOptions;
   try {

@@ -9,12 +9,9 @@ import type { CaseMapping } from './cases/case-mapping.ts';
 import { CaseRows } from './cases/case-rows.ts';
 import { CaseGatherer } from './cases/gather.ts';
 import { officerId } from './cases/officer-id.ts';
-import { readCsv } from './file/csv-rows.ts';
-import { decoded, detectEncoding } from './file/encoding.ts';
 import { FileFault } from './file/file-fault.ts';
 import { Rejects, type Rejected } from './file/rejects.ts';
-import { openSource } from './file/source-file.ts';
-import { readXes } from './file/xes-rows.ts';
+import { readRows } from './read-file.ts';
 
 /** One transaction: the hall's own commands wait this long at most, some hundredths of a second. */
 const MOST_CASES = 500;
@@ -72,7 +69,7 @@ export class ReplayCases {
     const rows = new CaseRows(mapping, { timeZone, now: this.clocks.server(), officerId: hide });
     const rejects = new Rejects(`${path}.rejected.csv`, rows.columns);
     const gatherer = new CaseGatherer(mapping.source, rows, rejects);
-    const encoding = await this.read(wish, rows, gatherer);
+    const encoding = await readRows(wish, rows.columns, gatherer);
     rejects.close();
     const clock = new ZoneClock(timeZone);
     const written = await this.write(wish, gatherer, (at) => clock.dayOf(at, dayStartsAt));
@@ -86,15 +83,6 @@ export class ReplayCases {
       rejected: { count: rejects.count, first: rejects.first, path: rejects.path, fault: rejects.fault },
       unmapped: [...rows.unmapped].sort((a, b) => b[1] - a[1]),
     };
-  }
-
-  private async read({ path, mapping, progress }: ReplayWish, { columns }: CaseRows, sink: CaseGatherer) {
-    const file = await openSource(path);
-    const encoding = mapping.encoding ?? (await detectEncoding(file));
-    const text = decoded(file, encoding, (bytes) => progress('reading', bytes, file.size));
-    if (file.kind === 'xes') await readXes(text, columns, sink);
-    else await readCsv(text, columns, mapping.delimiter, sink);
-    return encoding;
   }
 
   private async write(wish: ReplayWish, gatherer: CaseGatherer, dayOf: (at: number) => string): Promise<Written> {

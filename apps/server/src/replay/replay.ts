@@ -12,17 +12,20 @@ import type { Config } from '../platform/config/config.ts';
 import { createDataSource, migrate } from '../platform/database/data-source.ts';
 import { Keys } from '../platform/keys/keys.ts';
 import { PlatformModule } from '../platform/platform.module.ts';
-import { caseMappingOf } from './cases/case-mapping.ts';
+import { QueueReader } from '../queue/queue-reader.ts';
+import { FigureRoller } from '../performance/roller.service.ts';
 import { FileFault } from './file/file-fault.ts';
+import { isOfTickets, type Mapping, mappingOf } from './mapping.ts';
 import type { ReplayOptions } from './options.ts';
-import { ReplayCases, type ReplayWish } from './replay-cases.ts';
-import { reportWords, resultWords } from './words.ts';
+import { ReplayCases } from './replay-cases.ts';
+import { ReplayTickets, type TicketReplayWish } from './replay-tickets.ts';
+import { reportWords, resultWords, ticketWords } from './words.ts';
 
 /** Where a replay speaks: results, and everything else. */
 export interface Voice {
   say(line: string): void;
   note(line: string): void;
-  progress: ReplayWish['progress'];
+  progress: TicketReplayWish['progress'];
 }
 
 /** Of the server only what a replay needs: no clock that gives cards, no sockets, no port. */
@@ -30,14 +33,14 @@ export interface Voice {
 class ReplayModule {
   static with(config: Config, database: DataSource, keys: Keys): DynamicModule {
     const imports = [PlatformModule.with(config, database, keys), HallLogModule, CatalogueModule, HistoryModule];
-    return { module: ReplayModule, imports, providers: [ReplayCases] };
+    return { module: ReplayModule, imports, providers: [ReplayCases, ReplayTickets, FigureRoller, QueueReader] };
   }
 }
 
 /** Replays a file, or tells what the stored history comes to. @returns the exit code. */
 export async function replay(options: ReplayOptions, config: Config, url: string, voice: Voice): Promise<number> {
   // The mapping first: a wrong one is found before a database is touched.
-  const mapping = options.mapping === undefined ? undefined : await caseMappingOf(options.mapping);
+  const mapping = options.mapping === undefined ? undefined : await mappingOf(options.mapping);
   await migrate(url);
   const database = createDataSource({ url, poolSize: 2 });
   await database.initialize();
@@ -45,22 +48,35 @@ export async function replay(options: ReplayOptions, config: Config, url: string
   const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
   try {
     const hallId = await hallOf(app, options.hall, voice);
-    const result =
-      options.file === undefined
-        ? null
-        : await app.get(ReplayCases).run({ ...options, ...voice, hallId, path: options.file, mapping: mapping! });
+    const done =
+      options.file === undefined ? null : await run(app, { ...options, hallId, path: options.file }, mapping!, voice);
     const report = options.report ? await app.get(HistoryReader).report(hallId, mapping?.source ?? null) : null;
     if (options.json)
-      voice.say(JSON.stringify({ hallId, ...(result && { import: result }), ...(report && { report }) }));
+      voice.say(JSON.stringify({ hallId, ...(done && { import: done.result }), ...(report && { report }) }));
     else {
-      if (result) voice.say(resultWords(result, options.dryRun));
+      if (done) voice.say(done.words);
       const { timeZone } = (await app.get(CatalogueService).current(hallId)).rules.hall;
       if (report) voice.say(reportWords(report, mapping?.source ?? null, hallId, timeZone));
     }
-    return result?.cases === 0 ? 1 : 0;
+    return done?.used === 0 ? 1 : 0;
   } finally {
     await app.close();
   }
+}
+
+/** Cases or tickets, as the mapping says. */
+async function run(
+  app: INestApplicationContext,
+  wish: ReplayOptions & { hallId: string; path: string },
+  mapping: Mapping,
+  { progress }: Voice,
+) {
+  if (isOfTickets(mapping)) {
+    const result = await app.get(ReplayTickets).run({ ...wish, mapping, progress });
+    return { result, words: ticketWords(result, wish.dryRun), used: result.tickets };
+  }
+  const result = await app.get(ReplayCases).run({ ...wish, mapping, progress });
+  return { result, words: resultWords(result, wish.dryRun), used: result.cases };
 }
 
 /** The hall named, or the example hall. It must exist: a replay makes none. */

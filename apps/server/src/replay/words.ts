@@ -1,5 +1,6 @@
 import type { HistoryReport, Share } from '@shouwen/domain/history/report';
 import type { ReplayResult } from './replay-cases.ts';
+import type { TicketReplayResult } from './replay-tickets.ts';
 
 const count = (n: number): string => n.toLocaleString('en');
 const line = (label: string, text: string): string => `  ${label.padEnd(22)}${text}`;
@@ -21,15 +22,42 @@ export function resultWords(result: ReplayResult, dryRun: boolean): string {
     ...(written['case-history-corrected'] > 0 ? [line('  corrected', count(written['case-history-corrected']))] : []),
     line('  already known', count(written.known)),
     line(dryRun ? 'events to write' : 'events written', count(events)),
-    line('rows not used', count(rejected.count)),
-    ...rejected.first.map(({ line: at, reason }) => `    line ${at}: ${reason}`),
-    ...(rejected.count > rejected.first.length
-      ? [`    … and ${count(rejected.count - rejected.first.length)} more`]
-      : []),
-    ...(rejected.count > 0 ? [rejectsWords(rejected)] : []),
-    ...unmapped.slice(0, 10).map(([word, n]) => line('not in the mapping', `${word}, ${count(n)} rows`)),
+    ...notUsedWords(rejected, unmapped),
   ].join('\n');
 }
+
+/** What was done with tickets, for the terminal. */
+export function ticketWords(result: TicketReplayResult, dryRun: boolean): string {
+  const { hallId, source, encoding, rows, elsewhere, tickets, days, written, rejected, unmapped, seconds } = result;
+  return [
+    `${dryRun ? 'Dry run, nothing was written: tickets' : 'Tickets'} of “${source}” into hall ${hallId} (${encoding})`,
+    line('rows read', count(rows)),
+    ...(elsewhere > 0 ? [line('rows of other halls', count(elsewhere))] : []),
+    line('tickets', `${count(tickets)} on ${count(days)} days`),
+    line('  new', count(written.tickets)),
+    line('  already known', count(written.known)),
+    ...(dryRun
+      ? []
+      : [
+          line('events written', count(written.events)),
+          line(
+            'took',
+            `${seconds.writing.toFixed(1)} s to write, ${seconds.figures.toFixed(1)} s to count the figures`,
+          ),
+        ]),
+    ...notUsedWords(rejected, unmapped),
+  ].join('\n');
+}
+
+const notUsedWords = (rejected: ReplayResult['rejected'], unmapped: ReplayResult['unmapped']): string[] => [
+  line('rows not used', count(rejected.count)),
+  ...rejected.first.map(({ line: at, reason }) => `    line ${at}: ${reason}`),
+  ...(rejected.count > rejected.first.length
+    ? [`    … and ${count(rejected.count - rejected.first.length)} more`]
+    : []),
+  ...(rejected.count > 0 ? [rejectsWords(rejected)] : []),
+  ...unmapped.slice(0, 10).map(([word, n]) => line('not in the mapping', `${word}, ${count(n)} rows`)),
+];
 
 const rejectsWords = ({ path, fault }: ReplayResult['rejected']): string =>
   fault === null ? `    all of them are in ${path}` : `    they could not be listed in ${path}: ${fault}`;

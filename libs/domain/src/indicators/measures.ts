@@ -46,6 +46,8 @@ export const MEASURES = [
   /** Of the decided: with at most two visits of the citizen; with a one-time notice (补正). */
   'twoVisits',
   'supplemented',
+  /** Of the answered, those whose queue had promised something on that day: a queue of another system's past had not. */
+  'promised',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export type Measures = Record<Measure, number>;
@@ -59,7 +61,15 @@ export function addMeasures(sum: Measures, more: Partial<Measures>): Measures {
   return sum;
 }
 
-/** As stored: in the order of `MEASURES`; a shorter list is of an older version and lacks the newest. */
+/**
+ * As stored: in the order of `MEASURES`; a shorter list is of an older version and lacks the newest: 0, but every queue promised something
+ * before queues of another system's past were moved in.
+ */
 export const toList = (measures: Measures): number[] => MEASURES.map((name) => measures[name]);
 export const fromList = (list: readonly number[]): Measures =>
-  Object.fromEntries(MEASURES.map((name, at) => [name, list[at] ?? 0])) as Measures;
+  Object.fromEntries(
+    MEASURES.map((name, at) => [
+      name,
+      list[at] ?? (name === 'promised' ? (list[MEASURES.indexOf('answered')] ?? 0) : 0),
+    ]),
+  ) as Measures;

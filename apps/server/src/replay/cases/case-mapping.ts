@@ -1,15 +1,14 @@
-import { readdir } from 'node:fs/promises';
 import { CONTACT_CHANNELS } from '@shouwen/domain/first-contact/first-contact';
 import { STEP_MEANINGS } from '@shouwen/domain/history/imported-case';
 import { z } from 'zod';
-import { fileMapping, readMapping } from '../file/file-mapping.ts';
+import { fileMapping } from '../file/file-mapping.ts';
 
 const column = z.string().min(1);
 const meanings = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(STEP_MEANINGS), value).default(() => ({}));
 const ids = z.record(z.string(), z.string()).default(() => ({}));
 
 /** Which column is what in a log of cases, and what its words mean here. Columns not named are not read in. */
-const caseMapping = z
+export const caseMapping = z
   .strictObject({
     ...fileMapping,
     columns: z.strictObject({
@@ -49,15 +48,3 @@ const caseMapping = z
     if (twice !== undefined) wrong(`the step “${twice}” has two meanings`, 'steps');
   });
 export type CaseMapping = z.infer<typeof caseMapping>;
-
-const BUNDLED = new URL('../../../src/replay/mappings/', import.meta.url);
-
-/** Names of the mappings that come with the program. */
-export const bundledMappings = async (): Promise<string[]> =>
-  (await readdir(BUNDLED)).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
-
-/** A bundled mapping by its name, or one of the operator's own by its file. Throws `FileFault`. */
-export async function caseMappingOf(name: string): Promise<CaseMapping> {
-  const bundled = (await bundledMappings()).includes(name);
-  return readMapping(caseMapping, bundled ? new URL(`${name}.json`, BUNDLED) : name, name);
-}

@@ -30,15 +30,19 @@ export const fileMapping = {
     .default({ formats: ['iso'] }),
 };
 
-/** Reads a JSON file with a mapping. Throws `FileFault` with the place in it that is wrong. */
-export async function readMapping<T>(schema: z.ZodType<T>, file: URL | string, name: string): Promise<T> {
+/** Reads a JSON file with a mapping of the kind that it says it is. Throws `FileFault` with the place in it that is wrong. */
+export async function readMapping<T>(
+  schemaOf: (value: object | null) => z.ZodType<T>,
+  file: URL | string,
+  name: string,
+): Promise<T> {
   let value: unknown;
   try {
     value = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new FileFault(`The mapping ${name} cannot be read: ${(error as Error).message}`);
   }
-  const parsed = schema.safeParse(value);
+  const parsed = schemaOf(typeof value === 'object' ? value : null).safeParse(value);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || '(whole file)'}: ${message}`);
   throw new FileFault(`The mapping ${name} cannot be used:\n${faults.join('\n')}`);
