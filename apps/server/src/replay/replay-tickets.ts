@@ -4,7 +4,7 @@ import { ZoneClock } from '@shouwen/domain/time/zone-clock';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
-import { TicketImport } from '../history/ticket-import.ts';
+import { TicketImport } from '../queue/ticket-import.ts';
 import { FigureRoller } from '../performance/roller.service.ts';
 import { Keys } from '../platform/keys/keys.ts';
 import { officerId } from './cases/officer-id.ts';

@@ -13,6 +13,7 @@ import { createDataSource, migrate } from '../platform/database/data-source.ts';
 import { Keys } from '../platform/keys/keys.ts';
 import { PlatformModule } from '../platform/platform.module.ts';
 import { QueueReader } from '../queue/queue-reader.ts';
+import { TicketImport } from '../queue/ticket-import.ts';
 import { FigureRoller } from '../performance/roller.service.ts';
 import { FileFault } from './file/file-fault.ts';
 import { isOfTickets, type Mapping, mappingOf } from './mapping.ts';
@@ -33,7 +34,11 @@ export interface Voice {
 class ReplayModule {
   static with(config: Config, database: DataSource, keys: Keys): DynamicModule {
     const imports = [PlatformModule.with(config, database, keys), HallLogModule, CatalogueModule, HistoryModule];
-    return { module: ReplayModule, imports, providers: [ReplayCases, ReplayTickets, FigureRoller, QueueReader] };
+    return {
+      module: ReplayModule,
+      imports,
+      providers: [ReplayCases, ReplayTickets, FigureRoller, QueueReader, TicketImport],
+    };
   }
 }
 

@@ -7,10 +7,10 @@ import type { ServiceDay } from '@shouwen/domain/time/instant';
 import { closedWindow } from '@shouwen/domain/window/window';
 import { DataSource } from 'typeorm';
 import { HallLog, type HallTransaction } from '../hall-log/hall-log.ts';
-import { project } from '../queue/projection.ts';
-import { fold } from '../queue/queue.service.ts';
-import { queueFromRow, windowFromRow } from '../queue/rows.ts';
-import { subjectOf } from '../queue/subjects.ts';
+import { project } from './projection.ts';
+import { fold } from './queue.service.ts';
+import { queueFromRow, windowFromRow } from './rows.ts';
+import { subjectOf } from './subjects.ts';
 
 type Reader = Pick<HallTransaction, 'query'>;
 
