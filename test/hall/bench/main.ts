@@ -6,6 +6,7 @@ import { benchClerks } from './clerks.bench.ts';
 import { benchDue } from './due.bench.ts';
 import { benchForecast } from './forecast.bench.ts';
 import { benchHistory } from './history.bench.ts';
+import { benchIndicators } from './indicators.bench.ts';
 import { benchIssue } from './issue.bench.ts';
 import { benchPush } from './push.bench.ts';
 import { benchRate } from './rate.bench.ts';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>
   issue: benchIssue,
   call: benchCall,
   history: benchHistory,
+  indicators: benchIndicators,
   clerks: benchClerks,
   push: benchPush,
   rate: benchRate,

@@ -34,7 +34,15 @@ export class FigureRoller {
    * Brings the rollups up to the head of the log; returns the event up to which they are right. Each day is counted in a transaction of its
    * own, so that a hall that moves in with ten years is caught up step by step and may be stopped at any of them.
    */
-  async follow(hallId: string, progress?: (done: number, of: number) => void): Promise<number> {
+  follow(hallId: string, progress?: (done: number, of: number) => void): Promise<number> {
+    const known = this.followers.get(hallId);
+    if (known) return known;
+    const following = this.catchUp(hallId, progress).finally(() => this.followers.delete(hallId));
+    this.followers.set(hallId, following);
+    return following;
+  }
+
+  private async catchUp(hallId: string, progress?: (done: number, of: number) => void): Promise<number> {
     for (;;) {
       const { head, rolled } = await this.heads(hallId);
       progress?.(rolled, head);
@@ -48,9 +56,11 @@ export class FigureRoller {
     const { day: today } = this.queues.today(hallId, catalogue);
     const { timeZone } = catalogue.published.hall;
     const days = await this.alone(hallId, (runner) => touched(runner, hallId, from, until));
-    for (const day of days)
-      await this.alone(hallId, (runner) => this.rollDay(runner, { hallId, day, today, timeZone }));
-    for (const month of new Set(days.map((day) => day.slice(0, 7))))
+    for (const { day, seq } of days)
+      await this.alone(hallId, async (runner) => {
+        if (!(await isCounted(runner, hallId, day, seq))) await this.rollDay(runner, { hallId, day, today, timeZone });
+      });
+    for (const month of new Set(days.map(({ day }) => day.slice(0, 7))))
       if (month < today.slice(0, 7)) await this.alone(hallId, (runner) => rollMonth(runner, hallId, month));
     await this.database.query(
       `insert into figure_head (hall_id, seq) values ($1, $2)
@@ -64,8 +74,7 @@ export class FigureRoller {
    * says how far it is.
    */
   async followFor(hallId: string, ms: number): Promise<{ seq: number; behind: boolean }> {
-    const following = (this.followers.get(hallId) ?? this.follow(hallId)).finally(() => this.followers.delete(hallId));
-    this.followers.set(hallId, following);
+    const following = this.follow(hallId);
     following.catch((error: unknown) => this.log.warn({ error, hallId }, 'the figures could not follow the log'));
     const late = new Promise<null>((resolve) => setTimeout(resolve, ms, null).unref());
     const seq = await Promise.race([following, late]);
@@ -129,8 +138,18 @@ export class FigureRoller {
   }
 }
 
-const touched = async (runner: QueryRunner, hallId: string, from: number, until: number): Promise<string[]> =>
-  ((await runner.query(TOUCHED, [hallId, from, until])) as { day: string }[]).map(({ day }) => day);
+const touched = async (runner: QueryRunner, hallId: string, from: number, until: number) =>
+  (await runner.query(TOUCHED, [hallId, from, until])) as { day: string; seq: number }[];
+
+/** Another server may have counted the day while this one waited for its turn. */
+const isCounted = async (runner: QueryRunner, hallId: string, day: string, seq: number): Promise<boolean> => {
+  const rows = (await runner.query('select 1 from figure_day where hall_id = $1 and day = $2 and seq >= $3', [
+    hallId,
+    day,
+    seq,
+  ])) as unknown[];
+  return rows.length > 0;
+};
 
 async function rollMonth(runner: QueryRunner, hallId: string, month: string): Promise<void> {
   const query = <R>(sql: string, parameters?: unknown[]) => runner.query(sql, parameters) as Promise<R[]>;
