@@ -11,6 +11,8 @@ export const PER_PAGE = 10;
 export interface PrintedCode {
   serial: number;
   code: string;
+  /** What is opened to type the code, without `https://`. */
+  address: string;
   /** The code to scan, an SVG. */
   svg: string;
 }
@@ -26,15 +28,16 @@ export function CodeCards({ codes, questionnaire, catalogue }: Props) {
   const { t, lng } = useText();
   return (
     <ul className={css.cards} role="list" aria-label={t('appraisal.codes')}>
-      {codes.map(({ serial, code, svg }) => (
+      {codes.map(({ serial, code, address, svg }) => (
         <li key={serial}>
           <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt="" />
           <div>
             <p className={css.cardTitle}>{say(questionnaire.title, lng)}</p>
             <p className={css.code}>{code}</p>
             <p>{t('appraisal.cardHint', { day: formatDay(questionnaire.until, lng, { weekday: false }) })}</p>
+            <p className={css.cardFoot}>{address}</p>
             <p className={css.cardFoot}>
-              {say(catalogue.hall.name, lng)} · {t('appraisal.serial', { serial })}
+              {say(catalogue.hall.name, lng)} · <span className={css.serial}>{t('appraisal.serial', { serial })}</span>
             </p>
           </div>
         </li>

@@ -34,7 +34,13 @@ export function CodesPage({ catalogue, questionnaire }: QuestionnairePage) {
     // Drawn before they are shown: a page that prints must not still be waiting for its codes.
     const drawn = made.map(async ({ serial, code, page: named }) => {
       const page = named ?? `${location.origin}/public/${me.hallId}/questionnaires/${questionnaire.id}?code=${code}`;
-      return { serial, code, svg: await toString(page, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }) };
+      const address = page.replace(/^https?:\/\/|\?.*$/g, '');
+      return {
+        serial,
+        code,
+        address,
+        svg: await toString(page, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
+      };
     });
     setCodes(await Promise.all(drawn));
     setWhat('codes');

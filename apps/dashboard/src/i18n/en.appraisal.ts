@@ -85,7 +85,7 @@ export const en = {
   madeHint: 'Cut along the dashed lines and give one to each person.',
   printCodes: 'Print the cards',
   printSheet: 'Print the empty sheet',
-  cardHint: 'Scan, or type the code on our page. No names, one sheet. Until {{day}}.',
+  cardHint: 'Scan, or type the code on the page below. No names, one sheet, until {{day}}.',
   serial: 'no. {{serial}}',
   noPaper: { draft: 'Not published yet', over: 'Too late to enter sheets' },
   paperHint:

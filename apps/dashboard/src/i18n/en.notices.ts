@@ -37,7 +37,7 @@ export const en = {
   end: 'Last day (empty: no end)',
   band: 'Also on the display’s band',
   onBand: 'on the display',
-  forever: 'no end',
+  since: 'since {{from}}',
   period: '{{from}} to {{until}}',
   fixed: 'Published: column and first day can no longer change.',
   save: 'Save',

@@ -36,7 +36,9 @@ export function NoticeTable({ notices, today, may, onEdit, onWithdraw }: Props) 
               <strong>{line}</strong>
               <p className={settings.quiet}>
                 {t(`notices.columns.${column}`)} ·{' '}
-                {t('notices.period', { from: day(from), until: until ? day(until) : t('notices.forever') })}
+                {until
+                  ? t('notices.period', { from: day(from), until: day(until) })
+                  : t('notices.since', { from: day(from) })}
                 {band && ` · ${t('notices.onBand')}`}
               </p>
               {withdrawn && (
