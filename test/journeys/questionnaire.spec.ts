@@ -122,7 +122,7 @@ describe('a questionnaire of the open-door appraisal, in a real browser', () => 
     await page.getByText('凭代码 1 份,纸质 1 份').first().waitFor();
     const row = page.locator('main').getByRole('row', { name: /5 很好/ });
     expect(await row.getByRole('cell').first().textContent()).toBe('1');
-    await page.getByText('平均 4.50 分').first().waitFor();
+    await page.getByText('平均 4.5 分').first().waitFor();
     await page.getByText('打我电话 138****1234').first().waitFor();
     expect(await page.locator('canvas').count()).toBe(2);
     expect(await axeOf(page)).toEqual([]);
