@@ -99,6 +99,9 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
       [`/display${query}`, { width: 1920, height: 1080 }, 'main'],
       [`/display?hall=qingshi&layout=ratings${lng === 'en' ? '&lang=en' : ''}`, { width: 1920, height: 1080 }, 'main'],
       [`/public/qingshi/ratings${query}`, { width: 390, height: 844 }, 'h1'],
+      [`/public/qingshi/notices${query}`, { width: 390, height: 844 }, 'h1'],
+      [`/public/qingshi/notices/open-door-q4${query}`, { width: 390, height: 844 }, 'h1'],
+      [`/public/qingshi/questionnaires${query}`, { width: 390, height: 844 }, 'h1'],
       [`/pad${query}`, { width: 1024, height: 768 }, 'main'],
       [`/t/${code}${query}`, { width: 390, height: 844 }, 'h1'],
       [`/t/qingshi.AAAAAAAAAAAAAAAAAAAAAA${query}`, { width: 390, height: 844 }, 'p'],
@@ -177,7 +180,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     await page.locator('button:has-text("›")').click();
     await page.locator('[role=status] button').click();
     await look('calendar, a year’s table');
-    for (const tab of ['matters', 'standards', 'roster', 'limits']) {
+    for (const tab of ['matters', 'standards', 'roster', 'limits', 'notices']) {
       await page.goto(`${hall.url}/dashboard/settings/${tab}`);
       await page.locator('main button').first().waitFor();
       await look(tab);

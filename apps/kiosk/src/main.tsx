@@ -21,6 +21,9 @@ const Pad = lazy(() => import('./pad/pad-screen.tsx'));
 const Phone = lazy(() => import('./phone/phone-screen.tsx'));
 const Progress = lazy(() => import('./progress/progress-page.tsx'));
 const Say = lazy(() => import('./say/say-page.tsx'));
+const Notices = lazy(() => import('./notices/notices-page.tsx'));
+const Notice = lazy(() => import('./notices/notice-page.tsx'));
+const Answer = lazy(() => import('./appraisal/answer-page.tsx'));
 const Ratings = lazy(() => import('./ratings/ratings-page.tsx'));
 const Matter = lazy(() => import('./progress/matter-page.tsx'));
 
@@ -42,6 +45,14 @@ createRoot(document.getElementById('root')!).render(
             </Route>
           ))}
           <Route path="/public/:hallId/ratings">{({ hallId }) => <Ratings hallId={hallId} />}</Route>
+          <Route path="/public/:hallId/notices">{({ hallId }) => <Notices hallId={hallId} />}</Route>
+          <Route path="/public/:hallId/notices/:noticeId">
+            {({ hallId, noticeId }) => <Notice hallId={hallId} noticeId={noticeId} />}
+          </Route>
+          <Route path="/public/:hallId/questionnaires">{({ hallId }) => <Answer hallId={hallId} />}</Route>
+          <Route path="/public/:hallId/questionnaires/:questionnaireId">
+            {({ hallId, questionnaireId }) => <Answer hallId={hallId} questionnaireId={questionnaireId} />}
+          </Route>
           <Route component={Kiosk} />
         </Switch>
       </Suspense>

@@ -1,12 +1,12 @@
 import { personName, say } from '@shouwen/client/names';
 import type { SavedChange } from '@shouwen/contracts/views/settings.schema';
-import type { CalendarDay, PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
+import type { CalendarDay, PublicCatalogue, Text } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { dayKind } from '@shouwen/domain/calendar/day-kind';
 import { formatDay, formatSpan } from '@shouwen/ui/i18n/format';
 import type { Told } from '../shared/docket-sentence.ts';
 
 type Item = SavedChange['items'][number];
-const KINDS = ['calendar', 'year-table', 'matter', 'staff', 'leave', 'hall'] as const;
+const KINDS = ['calendar', 'year-table', 'matter', 'staff', 'leave', 'hall', 'notice', 'questionnaire'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** A saved item as a person says it. */
@@ -20,6 +20,7 @@ export function itemSentence({ kind, id, item, before }: Item, told: Told & { ca
       staff.find((one) => one.id === staffId),
       lng,
     ) || t('settings.none');
+  const words = (value: Text | undefined) => (value ? say(value, lng) : '');
   const day = (value: unknown) => (typeof value === 'string' ? formatDay(value, lng, { weekday: false }) : '—');
   const values: Record<Kind, () => Record<string, string | number>> = {
     calendar: () => ({
@@ -36,10 +37,16 @@ export function itemSentence({ kind, id, item, before }: Item, told: Told & { ca
     staff: () => ({ name: name(id), standIn: name(shown['standInId']) }),
     leave: () => ({ name: name(shown['staffId']), from: day(shown['from']), until: day(shown['until']) }),
     hall: () => ({}),
+    notice: () => ({
+      text: words(shown['text']),
+      reason: words((shown['withdrawn'] as { reason?: Text } | null | undefined)?.reason),
+    }),
+    questionnaire: () => ({ title: words(shown['title']), from: day(shown['from']), until: day(shown['until']) }),
   };
   const ownDay = (entry: CalendarDay) => ({
     kind: t(`settings.calendar.kinds.${dayKind(entry.day, { ...catalogue, calendar: { [entry.day]: entry } })}`),
     reason: say(entry.reason, lng),
   });
+  if (known === 'notice' && item?.['withdrawn']) return t('settings.items.noticeWithdrawn', values.notice());
   return t(`settings.items.${known}${item ? '' : 'Removed'}`, values[known]());
 }

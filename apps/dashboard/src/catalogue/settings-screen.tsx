@@ -8,6 +8,7 @@ import { CalendarPage } from './calendar/calendar-page.tsx';
 import { LimitsPage } from './limits/limits-page.tsx';
 import { MattersPage } from './matters/matters-page.tsx';
 import { StandardsPage } from './matters/standards-page.tsx';
+import { NoticesPage } from './notices/notices-page.tsx';
 import { RosterPage } from './roster/roster-page.tsx';
 import css from './settings.module.css';
 
@@ -17,6 +18,7 @@ const PAGES = {
   standards: StandardsPage,
   roster: RosterPage,
   limits: LimitsPage,
+  notices: NoticesPage,
 } as const;
 type Tab = keyof typeof PAGES;
 const TABS = Object.keys(PAGES) as Tab[];

@@ -10,6 +10,7 @@ export const en = {
     standards: 'Handling standards',
     roster: 'Roster and leave',
     limits: 'Limits',
+    notices: 'Notices',
   },
   readOnly: 'You may look; an administrator makes the changes.',
   save: 'Save',
@@ -339,5 +340,10 @@ export const en = {
     leaveRemoved: 'leave of {{name}} taken back',
     hall: 'limit settings',
     hallRemoved: 'limit settings',
+    notice: 'notice: {{text}}',
+    noticeWithdrawn: 'notice withdrawn: {{text}} ({{reason}})',
+    noticeRemoved: 'notice dropped: {{text}}',
+    questionnaire: 'questionnaire: {{title}}, {{from}} to {{until}}',
+    questionnaireRemoved: 'draft dropped: {{title}}',
   },
 } satisfies WordsLike<typeof zhCN>;

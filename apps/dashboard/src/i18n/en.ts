@@ -1,5 +1,7 @@
 import { en as performance } from './en.performance.ts';
 import type { WordsLike } from '@shouwen/ui/i18n/words';
+import { en as appraisal } from './en.appraisal.ts';
+import { en as notices } from './en.notices.ts';
 import { en as board } from './en.board.ts';
 import { en as clock } from './en.clock.ts';
 import { en as register } from './en.register.ts';
@@ -95,6 +97,8 @@ export const en = {
   rating,
   performance,
   voices,
+  appraisal,
+  notices,
   settings,
   supervision,
 } satisfies WordsLike<typeof zhCN>;

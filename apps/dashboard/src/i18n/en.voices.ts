@@ -3,13 +3,20 @@ import type { zhCN } from './zh-CN.voices.ts';
 
 export const en = {
   title: 'Voices',
-  tabs: { opinions: 'Opinions', enquiries: 'Enquiries', disclosures: 'Disclosure', register: 'Register' },
+  tabs: {
+    opinions: 'Opinions',
+    enquiries: 'Enquiries',
+    disclosures: 'Disclosure',
+    questionnaires: 'Appraisal',
+    register: 'Register',
+  },
   hints: {
     opinions:
       'Where they came from, how many are closed, who has them, when they are due. Nobody sees what is about them.',
     enquiries:
       'How many asked by telephone, in person and online, and how many were answered. A good answer can go among the often asked.',
     disclosures: 'Answered within twenty working days; the table has the shape of the annual report.',
+    questionnaires: 'A questionnaire each quarter, answered without names, by code on a phone or on paper.',
     register:
       'What came by telephone, letter, in person or from the box is entered here. Hand number and code to whoever brought it.',
   },

@@ -1,7 +1,14 @@
 /** Words of the settings: calendar, matters and their limits, handling standards, roster, limit settings. */
 export const zhCN = {
   title: '设置',
-  tabs: { calendar: '日历', matters: '事项时限', standards: '办理标准', roster: 'AB 岗与请假', limits: '时限设置' },
+  tabs: {
+    calendar: '日历',
+    matters: '事项时限',
+    standards: '办理标准',
+    roster: 'AB 岗与请假',
+    limits: '时限设置',
+    notices: '公告',
+  },
   readOnly: '您可以看,改要由管理员来做。',
   save: '保存',
   saving: '正在保存',
@@ -301,5 +308,10 @@ export const zhCN = {
     leaveRemoved: '取消 {{name}} 的请假',
     hall: '时限设置',
     hallRemoved: '时限设置',
+    notice: '公告:{{text}}',
+    noticeWithdrawn: '撤下公告:{{text}}({{reason}})',
+    noticeRemoved: '去掉公告:{{text}}',
+    questionnaire: '征求意见表:{{title}},{{from}} 到 {{until}}',
+    questionnaireRemoved: '去掉草稿:{{title}}',
   },
 };

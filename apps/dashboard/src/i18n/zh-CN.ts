@@ -1,4 +1,6 @@
 import { zhCN as performance } from './zh-CN.performance.ts';
+import { zhCN as appraisal } from './zh-CN.appraisal.ts';
+import { zhCN as notices } from './zh-CN.notices.ts';
 import { zhCN as board } from './zh-CN.board.ts';
 import { zhCN as clock } from './zh-CN.clock.ts';
 import { zhCN as register } from './zh-CN.register.ts';
@@ -93,6 +95,8 @@ export const zhCN = {
   rating,
   performance,
   voices,
+  appraisal,
+  notices,
   settings,
   supervision,
 };

@@ -1,11 +1,18 @@
 /** Words of every other voice: opinions, enquiries, requests for disclosure. */
 export const zhCN = {
   title: '诉求',
-  tabs: { opinions: '意见投诉举报', enquiries: '咨询', disclosures: '依申请公开', register: '登记' },
+  tabs: {
+    opinions: '意见投诉举报',
+    enquiries: '咨询',
+    disclosures: '依申请公开',
+    questionnaires: '开门评议',
+    register: '登记',
+  },
   hints: {
     opinions: '从哪里来的、办结了多少、谁在办、哪天到期。被反映的人看不到,也办不了。',
     enquiries: '电话、现场、网上各问了多少,答复了多少。答得好的,可以放进“常见问题”。',
     disclosures: '二十个工作日内答复,下面的表就是年度报告的表样。',
+    questionnaires: '每季度一份征求意见表:群众不记名,凭代码在手机上填,或填纸质的。',
     register: '电话、来信、来访、意见箱里取出来的,在这里登记。登记后把编号和查询码交给本人。',
   },
   year: '年份',

@@ -1,19 +1,22 @@
-import { isPublished } from '@shouwen/contracts/catalogue/notice.schema';
 import { useCatalogue, useHall, useHallNow } from '@shouwen/client/react/hall';
 import { BigNumber } from '@shouwen/ui/big-number';
 import { Button } from '@shouwen/ui/button';
 import { ExampleMark } from '@shouwen/ui/example-mark';
+import { useNow } from '@shouwen/ui/hooks/use-now';
 import { formatTime } from '@shouwen/ui/i18n/format';
 import { LiveRegion } from '@shouwen/ui/live-region';
 import { useText } from '../i18n/text.ts';
 import { Opening } from '@shouwen/ui/opening';
 import { say, windowName } from '@shouwen/client/names';
+import { bandOf } from '../notices/band.ts';
 import css from './display.module.css';
 import { standsIn, useVoice } from './use-voice.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 /** Calls so young stand in the hero's place together, ms: five windows may call in one second (PEERS 5). */
 const YOUNG_MS = 20_000;
+/** How long the band shows one notice, ms: time to read two lines twice. */
+const BAND_MS = 12_000;
 /** The longest waits that there is room for. */
 const MOST_WAITS = 4;
 
@@ -28,6 +31,7 @@ export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneI
   const zoneId = zone?.id ?? null;
   const inZone = (windowId: string) => standsIn(catalogue, windowId, zoneId);
   const { needsTouch, turnOn } = useVoice(hall.live, catalogue, zoneId);
+  const turn = Math.floor(useNow(Date.now, BAND_MS) / BAND_MS);
   const { board } = hall;
   if (!board || !catalogue || now === null) return <Opening />;
   const { timeZone } = catalogue.hall;
@@ -39,7 +43,8 @@ export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneI
   const queues = board.queues.filter(
     ({ id }) => zoneId === null || catalogue.queues.find((queue) => queue.id === id)?.zoneId === zoneId,
   );
-  const notices = catalogue.notices.filter((notice) => notice.band && isPublished(notice, board.day));
+  const band = bandOf(catalogue, board.day);
+  const shown = band[turn % band.length];
   const waits = queues
     .flatMap(({ id, range }) => {
       const queue = catalogue.queues.find((one) => one.id === id);
@@ -115,9 +120,11 @@ export function DisplayBoard({ hallId, zoneId: wanted }: { hallId: string; zoneI
           ))}
         </p>
       </section>
-      <footer className={css.notices}>
-        {t('display.notice')} | {notices.map(({ text }) => say(text, lng)).join(' · ')}
-      </footer>
+      {shown && (
+        <footer className={css.notices}>
+          {t('display.notice')} | {say(shown.text, lng)}
+        </footer>
+      )}
     </main>
   );
 }

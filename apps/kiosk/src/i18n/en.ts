@@ -1,5 +1,7 @@
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import type { zhCN } from './zh-CN.ts';
+import { en as appraisal } from './en.appraisal.ts';
+import { en as notices } from './en.notices.ts';
 import { en as pad } from './en.pad.ts';
 import { en as progress } from './en.progress.ts';
 import { en as rating } from './en.rating.ts';
@@ -7,6 +9,8 @@ import { en as say } from './en.say.ts';
 import { en as ratings } from './en.ratings.ts';
 
 export const en = {
+  appraisal,
+  notices,
   pad,
   progress,
   rating,

@@ -1,3 +1,5 @@
+import { zhCN as appraisal } from './zh-CN.appraisal.ts';
+import { zhCN as notices } from './zh-CN.notices.ts';
 import { zhCN as pad } from './zh-CN.pad.ts';
 import { zhCN as progress } from './zh-CN.progress.ts';
 import { zhCN as rating } from './zh-CN.rating.ts';
@@ -5,6 +7,8 @@ import { zhCN as say } from './zh-CN.say.ts';
 import { zhCN as ratings } from './zh-CN.ratings.ts';
 
 export const zhCN = {
+  appraisal,
+  notices,
   pad,
   progress,
   rating,

@@ -11,6 +11,7 @@ import { WaitRangeText } from '@shouwen/ui/wait-range-text';
 import { useText } from '../i18n/text.ts';
 import { say } from '@shouwen/client/names';
 import { FaqList } from '../say/often-asked.tsx';
+import { bandOf } from '../notices/band.ts';
 import { Keys, LETTER_ROWS, typed } from './keys.tsx';
 import css from './kiosk.module.css';
 import { MatterList } from './matters-page.tsx';
@@ -29,6 +30,7 @@ export function HomePage(props: PageProps) {
   const found = useSearch(query, catalogue);
   const closed =
     board.open === null || board.dayClosed || board.queues.every(({ issuing }) => issuing?.refused === 'hall-closed');
+  const [notice] = bandOf(catalogue, board.day);
   const opensAt = board.nextOpening?.from;
   return (
     <>
@@ -118,6 +120,11 @@ export function HomePage(props: PageProps) {
         </div>
       )}
       <div className={css.push} />
+      {notice && (
+        <p className={css.notice}>
+          {t('display.notice')} | {say(notice.text, lng)}
+        </p>
+      )}
       <Button
         kind="primary"
         size="kiosk"

@@ -1,14 +1,12 @@
 import { useSearchParams } from 'wouter';
-import { say } from '@shouwen/client/names';
 import { useCatalogue } from '@shouwen/client/react/hall';
 import { Button } from '@shouwen/ui/button';
 import { Card } from '@shouwen/ui/card';
 import { EmptyState } from '@shouwen/ui/empty-state';
-import { ExampleMark } from '@shouwen/ui/example-mark';
 import { formatDay } from '@shouwen/ui/i18n/format';
-import { LanguageSwitch } from '@shouwen/ui/language-switch';
 import { Opening } from '@shouwen/ui/opening';
 import { useText } from '../i18n/text.ts';
+import { PublicHead } from '../shared/public-head.tsx';
 import { BoardCauses, BoardDone, BoardFigures, monthName } from './board-parts.tsx';
 import css from './ratings.module.css';
 import { useRatingBoard } from './use-rating-board.ts';
@@ -45,11 +43,7 @@ export default function RatingsPage({ hallId }: { hallId: string }) {
     );
   return (
     <main className={css.page}>
-      <header className={css.top}>
-        <strong>{say(catalogue.hall.name, lng)}</strong>
-        {catalogue.hall.example && <ExampleMark />}
-        <LanguageSwitch />
-      </header>
+      <PublicHead catalogue={catalogue} />
       <div>
         <h1>{t('ratings.title', { month: monthName(month, lng) })}</h1>
         <p className={css.muted}>

@@ -10,6 +10,7 @@ const LISTS: readonly { file: string; kind: CatalogueKind; optional?: true }[] =
   { file: 'windows', kind: 'window' },
   { file: 'staff', kind: 'staff' },
   { file: 'notices', kind: 'notice', optional: true },
+  { file: 'questionnaires', kind: 'questionnaire', optional: true },
   { file: 'calendar', kind: 'calendar', optional: true },
   { file: 'year-tables', kind: 'year-table', optional: true },
   { file: 'leaves', kind: 'leave', optional: true },

@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { isPublished, NOTICE_COLUMNS } from '@shouwen/contracts/catalogue/notice.schema';
 import type { countNotices, viewResults } from '@shouwen/contracts/http/questionnaire.operations';
 import type { ReplyOf } from '@shouwen/contracts/http/operation';
 import { tally, type Sheet, type SheetAnswers, type SheetSource } from '@shouwen/domain/questionnaire/questionnaire';
+import { maskWords } from '@shouwen/domain/text/mask';
 import { DocketReader, refOf } from '../docket/docket-reader.ts';
 import { DocketService } from '../docket/docket.service.ts';
 import { PersonalData } from '../hall-log/personal-data.ts';
+import { CONFIG, type Config } from '../platform/config/config.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { SheetCodes } from './sheet-codes.ts';
 
@@ -31,6 +33,7 @@ export class QuestionnaireService {
     private readonly reader: DocketReader,
     private readonly personal: PersonalData,
     private readonly codes: SheetCodes,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Errors: `sheet-code-wrong`, `sheet-code-used`, `questionnaire-closed`, `sheet-does-not-fit`. */
@@ -47,9 +50,12 @@ export class QuestionnaireService {
   async printCodes(hallId: string, questionnaireId: string, first: number, count: number) {
     const { catalogue } = await this.reader.present(hallId);
     if (!catalogue.rules.questionnaires[questionnaireId]) throw new AppError('unknown-questionnaire');
+    const base = this.config.publicUrl?.replace(/\/$/, '');
     return Array.from({ length: count }, (_, index) => {
       const serial = first + index;
-      return { serial, code: this.codes.codeOf(hallId, questionnaireId, serial) };
+      const code = this.codes.codeOf(hallId, questionnaireId, serial);
+      const page = base ? `${base}/public/${hallId}/questionnaires/${questionnaireId}?code=${code}` : null;
+      return { serial, code, page };
     });
   }
 
@@ -111,6 +117,6 @@ export class QuestionnaireService {
     )) as { data: Record<string, unknown> }[];
     const refs = rows.flatMap(({ data }) => refOf(data) ?? []);
     const words = await this.personal.readRefs(hallId, refs);
-    return refs.flatMap((ref) => words.get(ref)?.['text'] ?? []);
+    return refs.flatMap((ref) => words.get(ref)?.['text'] ?? []).map(maskWords);
   }
 }

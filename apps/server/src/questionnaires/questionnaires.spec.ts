@@ -69,7 +69,9 @@ describe('a questionnaire', () => {
     const hall = await givenHall();
     const [first, second] = await hall.codes(1, 2);
     expect((await hall.codes(1, 1))[0]).toEqual(first);
-    expect((await hall.handIn(first!.code, { answers: { attitude: 5 }, text: '很好' })).body).toEqual({ n: 1 });
+    expect((await hall.handIn(first!.code, { answers: { attitude: 5 }, text: '很好,请打13812341234' })).body).toEqual({
+      n: 1,
+    });
     expect((await hall.handIn(second!.code.toLowerCase().replaceAll('-', ' '))).body).toEqual({ n: 2 });
     const paper = await hall.guide.post<{ n: number }>(`${hall.path}/paper`, { answers: { attitude: 1 } });
     expect(paper.body).toEqual({ n: 3 });
@@ -79,7 +81,7 @@ describe('a questionnaire', () => {
       byCode: 2,
       onPaper: 1,
       questions: [{ id: 'attitude', n: 3, counts: { '5': 1, '4': 1, '3': 0, '2': 0, '1': 1 }, mean: 10 / 3 }],
-      words: ['很好'],
+      words: ['很好,请打138****1234'],
     });
     expect((await verifyAll(checker, server.dataDir)).findings).toEqual([]);
   });

@@ -26,6 +26,15 @@ export const noticeSchema = z
   .refine(({ from, until }) => until === null || from <= until, { message: 'ends before it begins', path: ['until'] });
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** States of a notice: its day has not come, published, past its last day, taken back. */
+export type NoticeState = 'planned' | 'shown' | 'ended' | 'withdrawn';
+
+/** Where a notice stands on a day. */
+export function noticeState({ from, until, withdrawn }: Notice, on: string): NoticeState {
+  if (withdrawn !== null && withdrawn.day <= on) return 'withdrawn';
+  if (on < from) return 'planned';
+  return until !== null && until < on ? 'ended' : 'shown';
+}
+
 /** Whether a notice is published on a day. */
-export const isPublished = ({ from, until, withdrawn }: Notice, on: string): boolean =>
-  from <= on && (until === null || on <= until) && (withdrawn === null || on < withdrawn.day);
+export const isPublished = (notice: Notice, on: string): boolean => noticeState(notice, on) === 'shown';

@@ -41,7 +41,8 @@ export const printCodes = action({
   access: ENTERS,
   params: ofQuestionnaire,
   body: z.object({ first: z.number().int().min(1).max(99_999), count: z.number().int().min(1).max(500) }).strict(),
-  reply: z.array(z.object({ serial: z.number().int(), code: z.string() })),
+  /** `page`: what the card's code to scan opens; `null` where the installation has named no address (PUBLIC_URL). */
+  reply: z.array(z.object({ serial: z.number().int(), code: z.string(), page: z.string().nullable() })),
 });
 export const viewResults = read({
   name: 'viewResults',

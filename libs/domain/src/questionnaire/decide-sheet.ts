@@ -1,11 +1,7 @@
 import type { DocketCommandOf } from '../docket/commands.ts';
 import { turnDown, type DocketContext, type DocketDecision } from '../docket/context.ts';
 import type { Docket } from '../docket/state.ts';
-import { addDays } from '../time/zoned.ts';
-import { sheetFault } from './questionnaire.ts';
-
-/** Paper comes in after the last day; it is entered for so many days more [ours]. */
-export const PAPER_DAYS = 30;
+import { questionnaireState, sheetFault } from './questionnaire.ts';
 
 /** A sheet is handed in: by a one-time code while the questionnaire is open, or from paper by a member of staff. */
 export function decideSheet(
@@ -16,8 +12,8 @@ export function decideSheet(
   const { questionnaireId, source, serial, byId, answers, words } = command;
   const questionnaire = catalogue.questionnaires[questionnaireId];
   if (!questionnaire) return turnDown('unknown-questionnaire');
-  const last = source === 'paper' ? addDays(questionnaire.until, PAPER_DAYS) : questionnaire.until;
-  if (day < questionnaire.from || day > last) return turnDown('questionnaire-closed');
+  const state = questionnaireState(questionnaire, day);
+  if (state !== 'open' && !(state === 'paper' && source === 'paper')) return turnDown('questionnaire-closed');
   if (serial !== null && Object.values(docket.sheets).some((sheet) => sheet.serial === serial))
     return turnDown('sheet-code-used');
   const fault = sheetFault(questionnaire, answers, words !== null);

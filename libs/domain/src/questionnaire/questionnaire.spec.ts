@@ -1,6 +1,6 @@
 import { DOCKET_CATALOGUE, TestDocket, WORDS } from '../../../../test/support/domain-docket.ts';
 import type { DocketCommandOf } from '../docket/commands.ts';
-import { sheetFault, tally, type QuestionnaireRule } from './questionnaire.ts';
+import { questionnaireState, sheetFault, tally, type QuestionnaireRule } from './questionnaire.ts';
 
 const QUARTER: QuestionnaireRule = {
   id: 'q4',
@@ -73,6 +73,17 @@ describe('handing in', () => {
     expect([on('2026-12-30', paper), on('2026-12-31', paper)]).toEqual(['done', 'questionnaire-closed']);
     expect(hall().refused(sheet({ questionnaireId: 'q3' }))).toBe('unknown-questionnaire');
   });
+});
+
+it.each([
+  ['2026-11-19', 'draft'],
+  ['2026-11-20', 'open'],
+  ['2026-11-30', 'open'],
+  ['2026-12-01', 'paper'],
+  ['2026-12-30', 'paper'],
+  ['2026-12-31', 'over'],
+])('on %s it is %s', (day, state) => {
+  expect(questionnaireState(QUARTER, day)).toBe(state);
 });
 
 describe('the result sheet', () => {

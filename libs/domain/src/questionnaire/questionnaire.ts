@@ -1,4 +1,5 @@
 import type { Instant, ServiceDay } from '../time/instant.ts';
+import { addDays } from '../time/zoned.ts';
 
 /** Kinds of question of an open-door appraisal (开门评议): a scale of five, one choice, several, free words. */
 export const QUESTION_KINDS = ['scale', 'choice', 'choices', 'words'] as const;
@@ -22,6 +23,22 @@ export interface QuestionnaireRule {
   from: ServiceDay;
   until: ServiceDay;
   questions: readonly QuestionRule[];
+}
+
+/** Paper comes in after the last day; it is entered for so many days more [ours]. */
+export const PAPER_DAYS = 30;
+
+/** Where a questionnaire stands on a day: still being written, answered by code and on paper, only paper still entered, over. */
+export type QuestionnaireState = 'draft' | 'open' | 'paper' | 'over';
+
+/** The state of a questionnaire on a day. */
+export function questionnaireState(
+  { from, until }: Pick<QuestionnaireRule, 'from' | 'until'>,
+  day: ServiceDay,
+): QuestionnaireState {
+  if (day < from) return 'draft';
+  if (day <= until) return 'open';
+  return day <= addDays(until, PAPER_DAYS) ? 'paper' : 'over';
 }
 
 /** What one sheet says: a step of the scale, an option, several options. Free words are kept apart from it. */

@@ -23,5 +23,6 @@ export const en = {
     between: '{{low}}–{{high}} min',
     unknown: 'no window open yet',
   },
+  scale: { '5': 'Very good', '4': 'Good', '3': 'Fair', '2': 'Poor', '1': 'Very poor' },
   loading: 'Opening…',
 } satisfies WordsLike<typeof zhCN>;

@@ -20,5 +20,6 @@ export const zhCN = {
     between: '{{low}}–{{high}} 分钟',
     unknown: '窗口还没开',
   },
+  scale: { '5': '很好', '4': '好', '3': '一般', '2': '差', '1': '很差' },
   loading: '正在打开…',
 };
