@@ -102,4 +102,22 @@ export const en = {
     twoVisits: 'Cases with at most two visits',
     supplemented: 'Cases with a notice of what was missing',
   },
+  reports: {
+    title: 'Reports',
+    hint: 'Figures of the whole hall, in Chinese, made in the background; only you see yours',
+    kind: 'Which report',
+    kinds: {
+      day: 'Daily sheet',
+      week: 'Weekly',
+      month: 'Monthly bulletin',
+      quarter: 'Quarterly bulletin',
+      year: 'Annual summary',
+    },
+    make: 'Make Word and Excel',
+    formats: { docx: 'Word file', xlsx: 'Excel file' },
+    asked: 'waiting its turn',
+    making: '{{progress}}% done',
+    failed: 'This one failed',
+    again: 'Make it again',
+  },
 } satisfies WordsLike<typeof zhCN>;

@@ -81,4 +81,16 @@ export const zhCN = {
     twoVisits: '来过不超过两次的',
     supplemented: '补正过的',
   },
+  reports: {
+    title: '通报和报表',
+    hint: '全厅的数字,中文,后台生成;只有您自己看得到',
+    kind: '哪一种',
+    kinds: { day: '日报', week: '周报', month: '月度通报', quarter: '季度通报', year: '年度总结' },
+    make: '生成通报 Word / 导出 Excel',
+    formats: { docx: '下载 Word', xlsx: '下载 Excel' },
+    asked: '排队中',
+    making: '已完成 {{progress}} %',
+    failed: '没有做成',
+    again: '再做一次',
+  },
 };
