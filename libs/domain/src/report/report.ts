@@ -52,10 +52,10 @@ export function monthsOf({ from, until }: ReportPeriod): ReportPeriod[] {
   return months;
 }
 
-/** `=SUM(C2:C7)`: the sum of a column of a sheet, counted from 0, over rows counted from 1. */
+/** `SUM(C2:C7)`, as a workbook stores it: the sum of a column of a sheet, counted from 0, over rows counted from 1. */
 export function sumFormula(column: number, first: number, last: number): string {
   let name = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
     name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
-  return `=SUM(${name}${first}:${name}${last})`;
+  return `SUM(${name}${first}:${name}${last})`;
 }
