@@ -3,6 +3,7 @@ import type { DocketRefusalCode } from '@shouwen/domain/docket/refusals';
 import type { RefusalCode } from '@shouwen/domain/hall/refusals';
 import { DOCKET_SENTENCES } from './docket-errors.ts';
 import { CATALOGUE_SENTENCES } from './catalogue-errors.ts';
+import { REPORT_SENTENCES } from './report-errors.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -233,31 +234,22 @@ const GENERAL_SENTENCES = {
     zh: '起止日期不对或太长:指标一次最多看 400 天,原话最多 92 天,请改日期。',
     en: 'The period ends before it begins or is too long: figures cover 400 days at most, words 92. Change the days.',
   },
-  'report-period': {
-    status: 400,
-    zh: '通报的起止日期不对:结束不能早于开始,要在同一日、周、月、季或年之内,而且已经开始。请改日期。',
-    en: 'A report covers days of one day, week, month, quarter or year, in order, that has begun. Change the days.',
-  },
-  'unknown-report': {
-    status: 404,
-    zh: '没有这份通报,可能已经清理,请重新生成。',
-    en: 'There is no such report; it may have been cleared away. Have it made again.',
-  },
-  'report-not-made': {
-    status: 409,
-    zh: '这份通报还没有做好,请等进度走完再下载;没有做成的,请再做一次。',
-    en: 'This report is not made yet. Wait until it is, or have a failed one made again.',
-  },
 } as const satisfies Record<string, Sentence>;
 
 export type ErrorCode =
-  RefusalCode | DocketRefusalCode | ItemFaultCode | keyof typeof CATALOGUE_SENTENCES | keyof typeof GENERAL_SENTENCES;
+  | RefusalCode
+  | DocketRefusalCode
+  | ItemFaultCode
+  | keyof typeof CATALOGUE_SENTENCES
+  | keyof typeof REPORT_SENTENCES
+  | keyof typeof GENERAL_SENTENCES;
 
 /** Every error code, its HTTP status and its sentence per language: the only list there is. */
 export const ERRORS: Readonly<Record<ErrorCode, Sentence>> = {
   ...REFUSAL_SENTENCES,
   ...DOCKET_SENTENCES,
   ...CATALOGUE_SENTENCES,
+  ...REPORT_SENTENCES,
   ...GENERAL_SENTENCES,
 };
 

@@ -81,6 +81,7 @@ export const en = {
     cancelled: 'Tickets given up',
     answered: 'Answered calls',
     waitedMs: 'Answered calls',
+    promised: 'Answered calls with a promise',
     withinPromise: 'Waits within the promise',
     served: 'Servings',
     handledMs: 'Servings',

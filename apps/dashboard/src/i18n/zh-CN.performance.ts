@@ -60,6 +60,7 @@ export const zhCN = {
     cancelled: '取消的号',
     answered: '等到叫号的',
     waitedMs: '等到叫号的',
+    promised: '有等候承诺的',
     withinPromise: '按承诺等到的',
     served: '办理',
     handledMs: '办理',

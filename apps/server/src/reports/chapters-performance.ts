@@ -73,7 +73,7 @@ export function wholeTable({ whole }: ReportFigures): TableBlock {
         ...partCells(figure),
         valueCell(figure.id, before.value),
         changeCell(figure, before),
-        text(`${meaning.zh};不算:${leftOut.zh}`),
+        text(leftOut.zh === '没有' ? meaning.zh : `${meaning.zh};不算:${leftOut.zh}`),
       ];
     }),
     note: `前期:${whole.before.from} 至 ${whole.before.until},同样天数。变化:百分率为百分点,时间为分,其余为件。时间单位为分。没有的写“—”,不写 0 %。`,

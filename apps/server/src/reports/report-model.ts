@@ -52,7 +52,11 @@ const DIGITS: Readonly<Record<'count' | 'share' | 'minutes' | 'points', Intl.Num
   count: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 }),
   share: new Intl.NumberFormat('zh-CN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   minutes: new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-  points: new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'always' }),
+  points: new Intl.NumberFormat('zh-CN', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }),
 };
 
 /** A cell as it is read. */
