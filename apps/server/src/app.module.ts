@@ -14,6 +14,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.ts';
 import { RatingsModule } from './ratings/ratings.module.ts';
+import { ReportsModule } from './reports/reports.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { SupervisionModule } from './supervision/supervision.module.ts';
 import { VoiceController } from './voice/voice.controller.ts';
@@ -33,6 +34,7 @@ export class AppModule {
         DocketModule,
         RatingsModule,
         PerformanceModule,
+        ReportsModule,
         QuestionnairesModule,
         OpinionsModule,
         HistoryModule,

@@ -3,6 +3,7 @@ import type { DocketRefusalCode } from '@shouwen/domain/docket/refusals';
 import type { RefusalCode } from '@shouwen/domain/hall/refusals';
 import { DOCKET_SENTENCES } from './docket-errors.ts';
 import { CATALOGUE_SENTENCES } from './catalogue-errors.ts';
+import { REPORT_SENTENCES } from './report-errors.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -236,13 +237,19 @@ const GENERAL_SENTENCES = {
 } as const satisfies Record<string, Sentence>;
 
 export type ErrorCode =
-  RefusalCode | DocketRefusalCode | ItemFaultCode | keyof typeof CATALOGUE_SENTENCES | keyof typeof GENERAL_SENTENCES;
+  | RefusalCode
+  | DocketRefusalCode
+  | ItemFaultCode
+  | keyof typeof CATALOGUE_SENTENCES
+  | keyof typeof REPORT_SENTENCES
+  | keyof typeof GENERAL_SENTENCES;
 
 /** Every error code, its HTTP status and its sentence per language: the only list there is. */
 export const ERRORS: Readonly<Record<ErrorCode, Sentence>> = {
   ...REFUSAL_SENTENCES,
   ...DOCKET_SENTENCES,
   ...CATALOGUE_SENTENCES,
+  ...REPORT_SENTENCES,
   ...GENERAL_SENTENCES,
 };
 

@@ -23,6 +23,7 @@ import { HourMap } from './hour-map.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { nameOf } from './names.ts';
 import css from './performance.module.css';
+import { ReportsCard } from './reports-card.tsx';
 import { queryOf, useAsked } from './use-asked.ts';
 import { WaitChart } from './wait-chart.tsx';
 
@@ -129,6 +130,7 @@ export default function PerformanceScreen() {
               onOpen={(key) => ask({ scope: data.by, key, measure: null })}
             />
             <IndicatorTable view={data} onOpen={open} />
+            <ReportsCard day={data.until} today={today} />
             <p className={css.note}>{t('performance.asOf', { seq: data.seq })}</p>
           </>
         )}

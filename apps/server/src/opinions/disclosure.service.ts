@@ -3,7 +3,7 @@ import type { registerDisclosure } from '@shouwen/contracts/http/disclosure.oper
 import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import type { Disclosure } from '@shouwen/domain/disclosure/disclosure';
-import { statutoryTable } from '@shouwen/domain/disclosure/statutory-table';
+import { statutoryTable, type TableRow } from '@shouwen/domain/disclosure/statutory-table';
 import { aboutCitizen, staffOf } from '../docket/docket-commands.ts';
 import { DocketDesk } from '../docket/docket-desk.service.ts';
 import { DocketReader } from '../docket/docket-reader.ts';
@@ -39,10 +39,18 @@ export class DisclosureService {
     return this.progress.receipt(hallId, contactId);
   }
 
-  /** The table of a year needs what was carried over from those before it. */
   async table(hallId: string, me: string, year: number) {
+    return {
+      year,
+      rows: await this.rows(hallId, year),
+      items: await this.desks.petitions(hallId, me, 'disclosure'),
+    };
+  }
+
+  /** The table of a year needs what was carried over from those before it. */
+  async rows(hallId: string, year: number): Promise<TableRow[]> {
     const span = { from: '0001-01-01', until: `${year}-12-31` };
     const all = (await this.reader.petitions(hallId, 'disclosure', span)).map(petitionFromRow) as Disclosure[];
-    return { year, rows: statutoryTable(all, year), items: await this.desks.petitions(hallId, me, 'disclosure') };
+    return statutoryTable(all, year);
   }
 }

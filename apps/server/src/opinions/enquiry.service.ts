@@ -3,7 +3,12 @@ import type { publishFaq, askOnline } from '@shouwen/contracts/http/enquiry.oper
 import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import type { AnsweredEnquiry } from '@shouwen/contracts/views/petition.schema';
-import { enquiryChannelOf, enquiryFigures, type CountedEnquiry } from '@shouwen/domain/enquiry/enquiry';
+import {
+  enquiryChannelOf,
+  enquiryFigures,
+  type CountedEnquiry,
+  type EnquiryFigure,
+} from '@shouwen/domain/enquiry/enquiry';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { aboutCitizen } from '../docket/docket-commands.ts';
 import { DocketReader, refOf } from '../docket/docket-reader.ts';
@@ -64,6 +69,14 @@ export class EnquiryService {
 
   async figures(hallId: string, span: { from: string; until: string }) {
     const catalogue = await this.catalogues.current(hallId);
+    const ids = (await this.reader.database.query(ANSWERED, [hallId, span.from, span.until])) as { id: string }[];
+    const published = new Set(catalogue.published.faqs.map(({ id }) => id));
+    const answered = await Promise.all(ids.map(({ id }) => this.answered(hallId, id, published)));
+    const figures = await this.counts(hallId, span);
+    return { ...span, figures, answered: answered.filter((one) => one !== null) };
+  }
+
+  async counts(hallId: string, span: { from: string; until: string }): Promise<EnquiryFigure[]> {
     const rows = (await this.reader.database.query(COUNTED, [hallId, span.from, span.until])) as CountRow[];
     const counted = rows.map(({ channel, settled, late, toldAt, overdue, count }) => ({
       channel,
@@ -73,10 +86,7 @@ export class EnquiryService {
       fired: overdue ? { 'feedback-late': 0 } : {},
       count,
     }));
-    const ids = (await this.reader.database.query(ANSWERED, [hallId, span.from, span.until])) as { id: string }[];
-    const published = new Set(catalogue.published.faqs.map(({ id }) => id));
-    const answered = await Promise.all(ids.map(({ id }) => this.answered(hallId, id, published)));
-    return { ...span, figures: enquiryFigures(counted), answered: answered.filter((one) => one !== null) };
+    return enquiryFigures(counted);
   }
 
   /** An answered enquiry with both its words; `null` when they were not written down or are erased. */

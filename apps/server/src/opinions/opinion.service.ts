@@ -3,7 +3,7 @@ import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { sayOpinion } from '@shouwen/contracts/http/opinion.operations';
 import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import type { PublicOfficer } from '@shouwen/contracts/views/petition.schema';
-import { closingRates } from '@shouwen/domain/opinion/closing-rate';
+import { closingRates, type ClosingRate } from '@shouwen/domain/opinion/closing-rate';
 import type { Opinion, OpinionSource } from '@shouwen/domain/opinion/opinion';
 import { parseTicketId } from '@shouwen/domain/ticket/ticket';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
@@ -89,8 +89,15 @@ export class OpinionService {
   }
 
   async board(hallId: string, me: string, span: { from: string; until: string }) {
-    const opinions = (await this.reader.petitions(hallId, 'opinion', span)).map(petitionFromRow) as Opinion[];
-    return { ...span, rates: closingRates(opinions), items: await this.desks.petitions(hallId, me, 'opinion') };
+    return {
+      ...span,
+      rates: await this.rates(hallId, span),
+      items: await this.desks.petitions(hallId, me, 'opinion'),
+    };
+  }
+
+  async rates(hallId: string, span: { from: string; until: string }): Promise<ClosingRate[]> {
+    return closingRates((await this.reader.petitions(hallId, 'opinion', span)).map(petitionFromRow) as Opinion[]);
   }
 
   async officers(hallId: string): Promise<PublicOfficer[]> {

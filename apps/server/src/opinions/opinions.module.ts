@@ -15,5 +15,6 @@ import { OpinionService } from './opinion.service.ts';
   imports: [CatalogueModule, QueueModule, DocketModule],
   controllers: [OpinionController, EnquiryController, DisclosureController],
   providers: [AddressLimit, OpinionService, EnquiryService, DisclosureService],
+  exports: [OpinionService, EnquiryService, DisclosureService],
 })
 export class OpinionsModule {}

@@ -12,5 +12,6 @@ import { FigureRoller } from './roller.service.ts';
   imports: [QueueModule, DocketModule],
   controllers: [PerformanceController],
   providers: [FigureRoller, FigureClock, PerformanceService, CountedService],
+  exports: [FigureRoller, PerformanceService],
 })
 export class PerformanceModule {}

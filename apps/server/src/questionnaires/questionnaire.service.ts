@@ -60,6 +60,13 @@ export class QuestionnaireService {
   }
 
   async results(hallId: string, questionnaireId: string): Promise<ReplyOf<typeof viewResults>> {
+    return {
+      ...(await this.counted(hallId, questionnaireId)),
+      words: await this.words(hallId, questionnaireId),
+    };
+  }
+
+  async counted(hallId: string, questionnaireId: string): Promise<Omit<ReplyOf<typeof viewResults>, 'words'>> {
     const { catalogue } = await this.reader.present(hallId);
     const questionnaire = catalogue.rules.questionnaires[questionnaireId];
     if (!questionnaire) throw new AppError('unknown-questionnaire');
@@ -73,7 +80,6 @@ export class QuestionnaireService {
       byCode: sheets.filter(({ source }) => source === 'code').length,
       onPaper: sheets.filter(({ source }) => source === 'paper').length,
       questions: tally(questionnaire, sheets),
-      words: await this.words(hallId, questionnaireId),
     };
   }
 

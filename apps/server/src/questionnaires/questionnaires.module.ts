@@ -9,5 +9,6 @@ import { SheetCodes } from './sheet-codes.ts';
   imports: [DocketModule],
   controllers: [QuestionnaireController],
   providers: [QuestionnaireService, SheetCodes],
+  exports: [QuestionnaireService],
 })
 export class QuestionnairesModule {}

@@ -27,5 +27,6 @@ import { SaidService } from './said.service.ts';
     PublishedRatings,
     ExampleRatings,
   ],
+  exports: [RatingFigures, LoopsService],
 })
 export class RatingsModule {}

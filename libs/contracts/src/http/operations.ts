@@ -15,6 +15,7 @@ import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
 import { QUESTIONNAIRE_OPERATIONS } from './questionnaire.operations.ts';
 import { RATING_OPERATIONS } from './rating.operations.ts';
+import { REPORT_OPERATIONS } from './report.operations.ts';
 import { SETTINGS_OPERATIONS } from './settings.operations.ts';
 import { VOICE_OPERATIONS } from './voice.operations.ts';
 
@@ -35,6 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DISCLOSURE_OPERATIONS,
   ...FIGURES_OPERATIONS,
   ...PERFORMANCE_OPERATIONS,
+  ...REPORT_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...HISTORY_OPERATIONS,
   ...VOICE_OPERATIONS,

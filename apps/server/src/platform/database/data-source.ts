@@ -11,6 +11,7 @@ import { Ratings1764500000000 } from './migrations/1764500000000-ratings.ts';
 import { Questionnaires1764550000000 } from './migrations/1764550000000-questionnaires.ts';
 import { PetitionsByDay1764800000000 } from './migrations/1764800000000-petitions-by-day.ts';
 import { Figures1764900000000 } from './migrations/1764900000000-figures.ts';
+import { Reports1765000000000 } from './migrations/1765000000000-reports.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   Questionnaires1764550000000,
   PetitionsByDay1764800000000,
   Figures1764900000000,
+  Reports1765000000000,
 ];
 
 export interface DatabaseSettings {
