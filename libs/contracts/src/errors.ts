@@ -152,6 +152,7 @@ const REFUSAL_SENTENCES: Record<RefusalCode, Sentence> = {
 
 /** Everything else that can go wrong between a caller and the server. */
 const GENERAL_SENTENCES = {
+  ...REPORT_SENTENCES,
   'invalid-input': {
     status: 400,
     zh: '填写的内容不对,请按提示改正。',
@@ -237,19 +238,13 @@ const GENERAL_SENTENCES = {
 } as const satisfies Record<string, Sentence>;
 
 export type ErrorCode =
-  | RefusalCode
-  | DocketRefusalCode
-  | ItemFaultCode
-  | keyof typeof CATALOGUE_SENTENCES
-  | keyof typeof REPORT_SENTENCES
-  | keyof typeof GENERAL_SENTENCES;
+  RefusalCode | DocketRefusalCode | ItemFaultCode | keyof typeof CATALOGUE_SENTENCES | keyof typeof GENERAL_SENTENCES;
 
 /** Every error code, its HTTP status and its sentence per language: the only list there is. */
 export const ERRORS: Readonly<Record<ErrorCode, Sentence>> = {
   ...REFUSAL_SENTENCES,
   ...DOCKET_SENTENCES,
   ...CATALOGUE_SENTENCES,
-  ...REPORT_SENTENCES,
   ...GENERAL_SENTENCES,
 };
 
