@@ -10,7 +10,7 @@ import { COLUMN_MINUTES, Waits } from '@shouwen/domain/indicators/waits';
 import { addDays } from '@shouwen/domain/time/zoned';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { DocketReader } from '../docket/docket-reader.ts';
-import { type StoredCell, summed } from './figure-cells.ts';
+import { LINES, type StoredCell, summed } from './figure-cells.ts';
 import { FigureRoller } from './roller.service.ts';
 import { spansOf, type Span } from './spans.ts';
 import { overdueSql } from './roll.sql.ts';
@@ -122,7 +122,7 @@ export class PerformanceService {
 
   private span(hallId: string, span: Span, scope: Scope, key: string | undefined, hours: boolean) {
     return this.rows<StoredCell>(
-      `select scope, key, cell, measures, waits, columns from figure_cell
+      `${LINES}
        where hall_id = $1 and scope = $2 and grain = $3 and start between $4 and $5
          and ($6::text is null or key = $6) and ${hours ? `cell <> ${WHOLE}` : `cell = ${WHOLE}`}`,
       [hallId, scope, span.grain, span.from, span.until, key ?? null],

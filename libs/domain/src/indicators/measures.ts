@@ -61,15 +61,19 @@ export function addMeasures(sum: Measures, more: Partial<Measures>): Measures {
   return sum;
 }
 
-/**
- * As stored: in the order of `MEASURES`; a shorter list is of an older version and lacks the newest: 0, but every queue promised something
- * before queues of another system's past were moved in.
- */
+/** As stored: in the order of `MEASURES`. */
 export const toList = (measures: Measures): number[] => MEASURES.map((name) => measures[name]);
 export const fromList = (list: readonly number[]): Measures =>
-  Object.fromEntries(
-    MEASURES.map((name, at) => [
-      name,
-      list[at] ?? (name === 'promised' ? (list[MEASURES.indexOf('answered')] ?? 0) : 0),
-    ]),
-  ) as Measures;
+  Object.fromEntries(MEASURES.map((name, at) => [name, list[at] ?? 0])) as Measures;
+
+const ANSWERED = MEASURES.indexOf('answered');
+const PROMISED = MEASURES.indexOf('promised');
+
+/**
+ * Adds a stored list to a sum, in place. A shorter list is of an older version and lacks the newest: 0, but every queue promised something
+ * before queues of another system's past could be moved in.
+ */
+export function addList(sum: number[], list: readonly number[]): void {
+  for (let at = 0; at < MEASURES.length; at++)
+    sum[at] = (sum[at] ?? 0) + (list[at] ?? (at === PROMISED ? (list[ANSWERED] ?? 0) : 0));
+}

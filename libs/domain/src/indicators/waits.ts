@@ -44,10 +44,16 @@ export class Waits {
   quantileMs(q: number): number | null {
     const { count } = this;
     if (count === 0) return null;
-    const sketch = new DDSketch({ relativeAccuracy: WAIT_ERROR });
-    for (const [bucket, n] of this.buckets) sketch.accept(MAPPING.value(bucket), n);
-    if (this.zero > 0) sketch.accept(0, this.zero);
-    return sketch.getValueAtQuantile(q) * SECOND;
+    // As the sketch itself looks a quantile up: the bucket in which the rank falls. Filling a sketch first took most of an answer's time.
+    let left = q * (count - 1) - this.zero;
+    if (left < 0) return 0;
+    let last = 0;
+    for (const bucket of [...this.buckets.keys()].sort((a, b) => a - b)) {
+      last = bucket;
+      left -= this.buckets.get(bucket)!;
+      if (left < 0) break;
+    }
+    return MAPPING.value(last) * SECOND;
   }
 
   private bump(bucket: number, count: number): void {
