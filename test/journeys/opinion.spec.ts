@@ -64,7 +64,7 @@ describe('a complaint about a supervisor, in a real browser', () => {
     const step = async (name: string, words: string) => {
       await handler.getByRole('button', { name, exact: true }).click();
       await handler.locator('dialog textarea, [role=dialog] textarea').fill(words);
-      await handler.getByRole('button', { name: '确定' }).click();
+      await handler.getByRole('dialog').getByRole('button', { name, exact: true }).click();
     };
     await step('答复', '已批评教育，并向您致歉。');
     await handler.getByText('已答复,待告知').first().waitFor();

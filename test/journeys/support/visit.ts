@@ -35,7 +35,7 @@ export async function openVisit() {
 }
 export type Visit = Awaited<ReturnType<typeof openVisit>>;
 
-/** A step on a file: its button, then what it asks, then the same once more. */
+/** A step on a file: its button, then what it asks, then the same word again. */
 export async function step(page: Page, action: string, fill?: (dialog: Locator) => Promise<unknown>): Promise<void> {
   await page.getByRole('button', { name: action, exact: true }).click();
   if (fill === undefined) return;
@@ -45,15 +45,15 @@ export async function step(page: Page, action: string, fill?: (dialog: Locator) 
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** The paper for the citizen: number and eight-digit code as printed. */
-export async function receiptOf(page: Page): Promise<{ number: string; code: string }> {
+/** The paper for the citizen: its text, with number and eight-digit code as printed. */
+export async function receiptOf(page: Page): Promise<{ number: string; code: string; text: string }> {
   await page.getByRole('button', { name: '给申请人的单子' }).click();
   const paper = page.getByRole('dialog').getByRole('article');
   await paper.getByText('查询码', { exact: false }).first().waitFor();
   const text = (await paper.textContent()) ?? '';
   await page.getByRole('dialog').getByRole('button', { name: '不打了' }).click();
   const number = /[A-Z]{2}(?:-F)?-\d{4}-\d{5}-\d/.exec(text)![0];
-  return { number, code: /(\d{4}) (\d{4})/.exec(text)!.slice(1).join('') };
+  return { number, code: /(\d{4}) (\d{4})/.exec(text)!.slice(1).join(''), text };
 }
 
 /** “Where is my matter?” at the kiosk, with its own keys; the hall's letters stand there already. */

@@ -47,8 +47,12 @@ export function OwedPanel({ catalogue, now }: { catalogue: PublicCatalogue; now:
             <Link href={`/dashboard/docket/${item.contactId}`} className={css.owedItem}>
               <strong>{dueWords(item, told)}</strong>
               <span>
-                {matterName(catalogue, { matterId: item.matterId, queueId: '' }, lng) || item.number} ·{' '}
-                {item.owes === 'handle' ? dueBy(item, told) : t(`docket.owes.${item.owes}`)}
+                {[
+                  matterName(catalogue, { matterId: item.matterId, queueId: '' }, lng) || item.number,
+                  item.owes === 'handle' ? dueBy(item, told) : t(`docket.owes.${item.owes}`),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </Link>
           </li>

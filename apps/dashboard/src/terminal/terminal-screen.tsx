@@ -7,24 +7,29 @@ import { Shell } from '../shell/shell.tsx';
 import { DeskScreen } from './desk-screen.tsx';
 import { WindowChoice } from './window-choice.tsx';
 
-/** A clerk's window: the one where they are signed in, or the choice of one. */
+/** A clerk's window: the one where they are signed in, or the choice of one — also on the next morning, on a page left open overnight. */
 export default function TerminalScreen({ params }: { params: { windowId?: string | undefined } }) {
   const me = useMe();
   const hall = useHall(me.hallId, 'staff');
   const { data: catalogue } = useCatalogue(me.hallId);
   const [, go] = useLocation();
+  // What was done here a moment ago; the board hears of it later.
+  const [opened, setOpened] = useState<{ id: string; day: string } | null>(null);
   const [left, setLeft] = useState<string | null>(null);
-  if (!catalogue || !hall.board) {
+  const { board } = hall;
+  if (!catalogue || !board) {
     return (
       <Shell hall={hall}>
         <Opening />
       </Shell>
     );
   }
-  const signedInAt = hall.board.windows.find(
+  const signedInAt = board.windows.find(
     ({ clerkId, state, id }) => clerkId === me.staffId && state !== 'closed' && id !== left,
   )?.id;
-  const windowId = params.windowId ?? signedInAt;
+  const named = board.windows.some(({ id, state }) => id === params.windowId && state !== 'closed');
+  const justOpened = opened !== null && opened.id === params.windowId && opened.day === board.day;
+  const windowId = named || justOpened ? params.windowId : signedInAt;
   const known = catalogue.windows.some(({ id }) => id === windowId);
   if (windowId === undefined || !known) {
     return (
@@ -33,6 +38,7 @@ export default function TerminalScreen({ params }: { params: { windowId?: string
         catalogue={catalogue}
         onOpened={(id) => {
           setLeft(null);
+          setOpened({ id, day: board.day });
           go(`/dashboard/window/${id}`);
         }}
       />
@@ -43,9 +49,10 @@ export default function TerminalScreen({ params }: { params: { windowId?: string
       key={windowId}
       windowId={windowId}
       hall={hall}
-      board={hall.board}
+      board={board}
       catalogue={catalogue}
       onLeft={() => {
+        setOpened(null);
         setLeft(windowId);
         go('/dashboard/window');
       }}

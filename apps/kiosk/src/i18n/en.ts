@@ -112,7 +112,7 @@ export const en = {
     calledHint_other: 'Called {{count}} times',
     serving: 'Being served · {{window}}',
     held: 'The window waits for you · {{window}}',
-    finished: 'Done. Thank you',
+    finished: 'This visit is done. Thank you',
     noShow: 'We called you, but you were away',
     noShowHint: 'You can come back once, as if you had come ten minutes ago',
     cancelled: 'This number was given up',

@@ -106,7 +106,7 @@ export const zhCN = {
     calledHint_other: '已叫 {{count}} 次',
     serving: '正在办理 · {{window}}',
     held: '窗口等您回来 · {{window}}',
-    finished: '办完了,谢谢您',
+    finished: '这次办完了,谢谢您',
     noShow: '叫过您,您不在',
     noShowHint: '可以回到队伍一次,按提前 10 分钟算',
     cancelled: '这个号已取消',

@@ -400,6 +400,12 @@ describe('the citizen', () => {
     expect(first).toMatchObject({ headStart: 'second-visit', ahead: 0, number: 'A002' });
     expect(again.number).toBe('A002');
     expect((await hall.look(file.contactId)).visits).toBe(2);
+    // The case is the record of what follows: its serving opens no second card that would run out beside it.
+    for (const verb of ['open', 'call-next', 'start'])
+      expect((await hall.one.post(`${hall.at}/windows/w1/${verb}`)).status).toBe(200);
+    await hall.one.post(`${hall.at}/windows/w1/finish`, { outcome: 'accepted' });
+    const { body: mine } = await hall.one.get<{ items: DocketItem[] }>(`${hall.at}/mine`);
+    expect(mine.items.map(({ number }) => number)).toEqual([file.caseId]);
     await green();
   });
 

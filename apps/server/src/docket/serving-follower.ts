@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DocketCommand } from '@shouwen/domain/docket/commands';
+import { comesForCase } from '@shouwen/domain/first-contact/second-visit';
 import type { ServingOutcome } from '@shouwen/domain/ticket/ticket';
 import { QueueService, type Happened } from '../queue/queue.service.ts';
 import { DocketService } from './docket.service.ts';
 
 /**
  * What follows from the end of a serving, in its transaction. Ended with anything but “done”, first contact registers itself (首问登记,
- * DOMAIN §4) — unless the clerk opened a case or a card in that serving already. Ended with “done”, an immediate matter that was opened
+ * DOMAIN §4) — unless the clerk opened a case or a card in that serving already, or the citizen came again for a case. Ended with “done”, an immediate matter that was opened
  * in it closes with it. A finish that is undone takes the card back, or the case to where it was.
  */
 @Injectable()
@@ -38,7 +39,7 @@ export class ServingFollower implements OnModuleInit {
       if (!known?.caseId) return null;
       return this.also(happened, { type: 'close-with-serving', caseId: known.caseId, byId: data.clerkId });
     }
-    if (known) return null;
+    if (known || comesForCase(ticket, happened.catalogue.rules)) return null;
     const command: DocketCommand = {
       type: 'register-contact',
       byId: data.clerkId,

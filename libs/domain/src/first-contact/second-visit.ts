@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { windowOfClerk } from '../queue/waits-for.ts';
 import type { ServiceDay } from '../time/instant.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import type { WindowDay } from '../window/window.ts';
 import { actsFor, onDuty } from './duty.ts';
 import type { FirstContact } from './first-contact.ts';
@@ -21,3 +22,12 @@ export function clerkToSee(
   );
   return atWindow ?? (onDuty(firstReceiverId, day, catalogue) ? firstReceiverId : null);
 }
+
+/**
+ * Whether a ticket came for a case that somebody answers for already: its serving opens no second card for the same matter. Sent on to
+ * another queue — its number keeps the letter of the first — it is about something else.
+ */
+export const comesForCase = (
+  { headStart, number, queueId }: Pick<Ticket, 'headStart' | 'number' | 'queueId'>,
+  { queues }: Catalogue,
+): boolean => headStart === 'second-visit' && queues[queueId]?.letter === number.replace(/\d+$/, '');
