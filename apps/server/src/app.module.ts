@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.ts';
+import { AlarmsModule } from './alarms/alarms.module.ts';
 import { CatalogueModule } from './catalogue/catalogue.module.ts';
 import { DocketModule } from './docket/docket.module.ts';
 import { HallLogModule } from './hall-log/hall-log.module.ts';
@@ -32,6 +33,7 @@ export class AppModule {
         AccessModule,
         QueueModule,
         DocketModule,
+        AlarmsModule,
         RatingsModule,
         PerformanceModule,
         ReportsModule,

@@ -4,6 +4,7 @@ import {
   type HallEvents,
   type HallQueues,
   type ServerToClient,
+  type ToldAlarm,
 } from '@shouwen/contracts/live/live';
 import type { PublicBoard, PublicCall, StaffBoard } from '@shouwen/contracts/views/board.schema';
 import { viewBoard, viewStaffBoard } from '@shouwen/contracts/http/hall.operations';
@@ -32,11 +33,17 @@ export type CallListener = (call: PublicCall & { caughtUp: boolean }) => void;
 /** What went on in the log: the kinds of the events heard, or `null` when the board was read afresh and anything may have happened. */
 export type LogListener = (kinds: readonly string[] | null) => void;
 
+/** Something happened to the hall's alarms; the list is what this person is told of. */
+export type AlarmListener = (told: readonly ToldAlarm[]) => void;
+
 export interface Live<A extends Audience> {
   getState(): LiveState<A>;
   subscribe(listener: () => void): () => void;
   onCall(listener: CallListener): () => void;
   onLog(listener: LogListener): () => void;
+  onAlarms(listener: AlarmListener): () => void;
+  /** Somebody is called back to a window. */
+  onCalledBack(listener: (windowId: string) => void): () => void;
   /** The catalogue changed on the server. */
   onCatalogue(listener: () => void): () => void;
   /** Tells that the clerk touched a key at a window. */
@@ -69,6 +76,8 @@ class LiveBoard<A extends Audience> implements Live<A> {
   private readonly callListeners = new Set<CallListener>();
   private readonly logListeners = new Set<LogListener>();
   private readonly catalogueListeners = new Set<() => void>();
+  private readonly alarmListeners = new Set<AlarmListener>();
+  private readonly calledBackListeners = new Set<(windowId: string) => void>();
   private readonly socket: Socket<ServerToClient, ClientToServer>;
   private readonly refresher: ReturnType<typeof setInterval>;
   private lastCall = 0;
@@ -100,6 +109,12 @@ class LiveBoard<A extends Audience> implements Live<A> {
       if (what === 'catalogue') for (const listener of this.catalogueListeners) listener();
       void this.read();
     });
+    this.socket.on('hall.alarms.v1', ({ told }) => {
+      for (const listener of this.alarmListeners) listener(told);
+    });
+    this.socket.on('hall.called-back.v1', ({ windowId }) => {
+      for (const listener of this.calledBackListeners) listener(windowId);
+    });
     this.refresher = setInterval(() => this.state.connection === 'live' && void this.read(), REFRESH_MS);
   }
 
@@ -125,6 +140,16 @@ class LiveBoard<A extends Audience> implements Live<A> {
   onCatalogue(listener: () => void): () => void {
     this.catalogueListeners.add(listener);
     return () => this.catalogueListeners.delete(listener);
+  }
+
+  onAlarms(listener: AlarmListener): () => void {
+    this.alarmListeners.add(listener);
+    return () => this.alarmListeners.delete(listener);
+  }
+
+  onCalledBack(listener: (windowId: string) => void): () => void {
+    this.calledBackListeners.add(listener);
+    return () => this.calledBackListeners.delete(listener);
   }
 
   active(windowId: string): void {

@@ -24,6 +24,11 @@ export const CATALOGUE_SENTENCES = {
     zh: '结束在开始之前,请核对先后。',
     en: 'It ends before it begins. Check which comes first.',
   },
+  'thresholds-not-rising': {
+    status: 400,
+    zh: '黄、橙、红三级要一级比一级高,请改了再保存。',
+    en: 'Yellow, orange and red must each be higher than the one before. Correct them and save again.',
+  },
   'catalogue-conflict': {
     status: 409,
     zh: '目录内容互相矛盾,没有保存。',

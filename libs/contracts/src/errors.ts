@@ -1,6 +1,7 @@
 import type { ItemFaultCode } from '@shouwen/domain/catalogue/item-faults';
 import type { DocketRefusalCode } from '@shouwen/domain/docket/refusals';
 import type { RefusalCode } from '@shouwen/domain/hall/refusals';
+import { ALARM_SENTENCES } from './alarm-errors.ts';
 import { DOCKET_SENTENCES } from './docket-errors.ts';
 import { CATALOGUE_SENTENCES } from './catalogue-errors.ts';
 import { REPORT_SENTENCES } from './report-errors.ts';
@@ -152,6 +153,7 @@ const REFUSAL_SENTENCES: Record<RefusalCode, Sentence> = {
 
 /** Everything else that can go wrong between a caller and the server. */
 const GENERAL_SENTENCES = {
+  ...ALARM_SENTENCES,
   ...REPORT_SENTENCES,
   'invalid-input': {
     status: 400,

@@ -1,3 +1,4 @@
+import { en as alarms } from './en.alarms.ts';
 import { en as performance } from './en.performance.ts';
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import { en as appraisal } from './en.appraisal.ts';
@@ -88,6 +89,7 @@ export const en = {
     empty: 'No device is paired yet',
     emptyHint: 'Make a code, open /kiosk, /display or /pad on the device and enter it.',
   },
+  alarms,
   terminal,
   board,
   clock,

@@ -1,3 +1,4 @@
+import { zhCN as alarms } from './zh-CN.alarms.ts';
 import { zhCN as performance } from './zh-CN.performance.ts';
 import { zhCN as appraisal } from './zh-CN.appraisal.ts';
 import { zhCN as notices } from './zh-CN.notices.ts';
@@ -86,6 +87,7 @@ export const zhCN = {
     empty: '还没有配对的设备',
     emptyHint: '生成配对码,在设备上打开 /kiosk、/display 或 /pad 输入。',
   },
+  alarms,
   terminal,
   board,
   clock,

@@ -5,9 +5,11 @@ import type { OutOfOrderReason } from '@shouwen/domain/event/hall-event';
 import { SERVING_OUTCOMES, type ServingOutcome } from '@shouwen/domain/ticket/ticket';
 import { PAUSE_REASONS, type PauseReason } from '@shouwen/domain/window/window';
 import { OUT_OF_ORDER_REASONS } from '@shouwen/domain/event/hall-event';
+import { isAlarmKind } from '@shouwen/domain/alarm/alarm';
 import { isDocketKind } from '@shouwen/domain/docket/evolve';
 import type { Say } from '../i18n/text.ts';
 import { zhCN } from '../i18n/zh-CN.supervision.ts';
+import { alarmSentence } from '../alarms/alarm-words.ts';
 import { docketSentence } from './docket-sentence.ts';
 
 export interface SentenceWords {
@@ -30,6 +32,7 @@ const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undef
 export function sentenceOf(event: { kind: string; data: Record<string, unknown> }, words: SentenceWords): string {
   const { t, lng, catalogue, staff } = words;
   if (isDocketKind(event.kind)) return docketSentence(event, words);
+  if (isAlarmKind(event.kind)) return alarmSentence(event, words);
   const { data } = event;
   const queue = catalogue?.queues.find(({ id }) => id === (data.toQueueId ?? data.queueId));
   const outcome = oneOf<ServingOutcome>(SERVING_OUTCOMES, data.outcome);

@@ -16,6 +16,7 @@ const LISTS: readonly { file: string; kind: CatalogueKind; optional?: true }[] =
   { file: 'leaves', kind: 'leave', optional: true },
   { file: 'rating-forms', kind: 'rating-form', optional: true },
   { file: 'cause-rules', kind: 'cause-rules', optional: true },
+  { file: 'alarms', kind: 'alarm', optional: true },
 ];
 
 /**

@@ -11,7 +11,14 @@ import { PersonalData } from '../hall-log/personal-data.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { HallClocks } from './hall-clocks.ts';
 import { frozenFaults } from './frozen.ts';
-import { assemble, contradictions, parseItem, type CatalogueItem, type HallCatalogue } from './hall-catalogue.ts';
+import {
+  assemble,
+  contradictions,
+  onDay,
+  parseItem,
+  type CatalogueItem,
+  type HallCatalogue,
+} from './hall-catalogue.ts';
 
 /** What is personal of a member of staff: kept out of the log. */
 const PERSONAL = ['name', 'latinName', 'telephone', 'username'] as const;
@@ -22,6 +29,8 @@ type Reader = Pick<HallTransaction, 'query'>;
 @Injectable()
 export class CatalogueService {
   private readonly cache = new Map<string, HallCatalogue>();
+  /** The same on the day on which it was asked for last, where windows are moved for a day. */
+  private readonly todays = new Map<string, { seq: number; day: string; catalogue: HallCatalogue }>();
 
   constructor(
     private readonly database: DataSource,
@@ -40,15 +49,47 @@ export class CatalogueService {
   /** The catalogue as of the event `seq`, which must be the hall's last catalogue event. */
   async at(hallId: string, seq: number, reader: Reader = this.database): Promise<HallCatalogue> {
     const known = this.cache.get(hallId);
-    if (known?.seq === seq) return known;
+    if (known?.seq === seq) return this.today(hallId, known);
     const catalogue = assemble(seq, await this.items(hallId, reader));
     this.cache.set(hallId, catalogue);
-    return catalogue;
+    return this.today(hallId, catalogue);
   }
 
   /** A catalogue already in memory, whatever its age: for paths that must not wait. */
   known(hallId: string): HallCatalogue | undefined {
-    return this.cache.get(hallId);
+    const catalogue = this.cache.get(hallId);
+    return catalogue && this.today(hallId, catalogue);
+  }
+
+  /** Windows may be moved to other queues for a day; the next morning they take their usual ones by themselves. */
+  private today(hallId: string, catalogue: HallCatalogue): HallCatalogue {
+    if (!catalogue.published.windows.some(({ moved }) => moved)) return catalogue;
+    const { timeZone, dayStartsAt } = catalogue.rules.hall;
+    const day = serviceDayOf(this.clocks.now(hallId), timeZone, dayStartsAt);
+    const known = this.todays.get(hallId);
+    if (known?.seq === catalogue.seq && known.day === day) return known.catalogue;
+    const today = { seq: catalogue.seq, day, catalogue: onDay(catalogue, day) };
+    this.todays.set(hallId, today);
+    return today.catalogue;
+  }
+
+  /** Moves a window to other queues for today; `null`: back. Errors: `unknown-window`, `unknown-queue`. */
+  async moveWindow(
+    hallId: string,
+    windowId: string,
+    queueIds: string[] | null,
+    actor: string,
+    key?: string,
+  ): Promise<{ seq: number }> {
+    const { rules } = await this.current(hallId);
+    const usual = (await this.items(hallId, this.database)).find(
+      ({ kind, id }) => kind === 'window' && id === windowId,
+    );
+    if (!usual) throw new AppError('unknown-window');
+    if (queueIds?.some((id) => !rules.queues[id])) throw new AppError('unknown-queue');
+    const day = serviceDayOf(this.clocks.now(hallId), rules.hall.timeZone, rules.hall.dayStartsAt);
+    const item = { ...usual.item, moved: queueIds && { day, queues: queueIds } };
+    return this.change(hallId, [{ kind: 'window', id: windowId, item }], actor, { key });
   }
 
   /**

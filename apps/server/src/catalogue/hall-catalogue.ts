@@ -1,6 +1,9 @@
+import { alarmRulesOf, type AlarmRules } from '@shouwen/domain/alarm/rules';
 import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
 import { WorkCalendar } from '@shouwen/domain/calendar/work-calendar';
 import { ITEM_FAULTS, type ItemFaultCode } from '@shouwen/domain/catalogue/item-faults';
+import type { ServiceDay } from '@shouwen/domain/time/instant';
+import { windowOn } from '@shouwen/domain/window/moved';
 import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
 import {
   CATALOGUE_KINDS,
@@ -25,6 +28,8 @@ export interface HallCatalogue {
   published: PublicCatalogue;
   staff: Staff[];
   rules: Catalogue;
+  /** How the hall watches the nine measures of its alarms. */
+  alarms: AlarmRules;
   /** What names a cause in words of citizens, as of now. */
   causes: CauseRules;
   /** Working days as this hall counts them. */
@@ -88,7 +93,24 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
   };
   const standards = Object.fromEntries(queues.map(({ id }) => [id, queueStandardSeconds(id, rules.matters)]));
   const workCalendar = workCalendarOf(rules);
-  return { seq, published, staff, rules, causes: currentCauseRules(of('cause-rules')), workCalendar, standards };
+  return {
+    seq,
+    published,
+    staff,
+    rules,
+    causes: currentCauseRules(of('cause-rules')),
+    alarms: alarmRulesOf(of('alarm')),
+    workCalendar,
+    standards,
+  };
+}
+
+/** A catalogue as it is on a day: windows that were moved for it take the queues that they were moved to. */
+export function onDay(catalogue: HallCatalogue, day: ServiceDay): HallCatalogue {
+  const { published, rules } = catalogue;
+  const isQueue = (id: string) => Object.hasOwn(rules.queues, id);
+  const windows = published.windows.map((window) => windowOn(window, day, isQueue));
+  return { ...catalogue, published: { ...published, windows }, rules: { ...rules, windows: byId(windows) } };
 }
 
 /** Halls that count alike share one calendar: it is 200 kB, and a province has 5,000 halls. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isAlarmKind } from '@shouwen/domain/alarm/alarm';
 import type { Role } from '@shouwen/domain/catalogue/catalogue';
 import { isDocketKind } from '@shouwen/domain/docket/evolve';
 import type { Petition } from '@shouwen/domain/petition/petition';
@@ -27,8 +28,9 @@ export class PrivateEvents {
 
   async readableBy({ staffId, role }: LogViewer, hallId: string, events: readonly LogEvent[]): Promise<LogEvent[]> {
     const concerned = await this.concernedIn(hallId, events);
+    const ofRatings = ({ kind, data }: LogEvent) => isAlarmKind(kind) && data['measure'] === 'bad-ratings';
     return events.map((event) => {
-      const about = concerned.get(event);
+      const about = concerned.get(event) ?? (ofRatings(event) ? [] : undefined);
       if (about === undefined || (OVERSEES.includes(role) && !about.includes(staffId))) return event;
       return { ...event, at: Date.parse(event.day), kind: WITHHELD, actor: '', subject: '', data: {} };
     });

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { room, type ClientToServer, type ServerToClient } from '@shouwen/contracts/live/live';
 import { Subscription } from 'rxjs';
 import type { Server } from 'socket.io';
+import { AlarmsService, type AlarmCommit } from '../alarms/alarms.service.ts';
 import { HallLog } from '../hall-log/hall-log.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { DocketService, type DocketCommit } from '../docket/docket.service.ts';
@@ -12,7 +13,7 @@ import { QueueReader } from '../queue/queue-reader.ts';
 import { QueueService, type QueueCommit } from '../queue/queue.service.ts';
 import { readDay } from '../queue/slice.ts';
 import { toPublicQueue, toStaffQueue } from '../queue/views.ts';
-import { docketMessage, publicMessage, staffMessage, touchedQueues } from './live-views.ts';
+import { docketMessage, publicMessage, silentMessage, toldAlarms, staffMessage, touchedQueues } from './live-views.ts';
 
 /** Queues are gathered at most this long before they are told, ms. */
 const GATHER_MS = 200;
@@ -28,6 +29,7 @@ export class LivePublisher implements OnModuleDestroy {
     private readonly hallLog: HallLog,
     private readonly queue: QueueService,
     private readonly docket: DocketService,
+    private readonly alarms: AlarmsService,
     private readonly queues: QueueReader,
     private readonly log: LogReader,
     private readonly catalogues: CatalogueService,
@@ -39,6 +41,7 @@ export class LivePublisher implements OnModuleDestroy {
     this.server = server;
     this.subscriptions.add(this.queue.commits.subscribe((commit) => this.tell(commit)));
     this.subscriptions.add(this.docket.commits.subscribe((commit) => this.tellDocket(commit)));
+    this.subscriptions.add(this.alarms.commits.subscribe((commit) => this.tellAlarms(commit)));
     this.subscriptions.add(
       this.hallLog.commits.subscribe(({ hallId, catalogue }) => {
         if (catalogue) this.changed(hallId, 'catalogue');
@@ -68,6 +71,19 @@ export class LivePublisher implements OnModuleDestroy {
     if (this.anybodyIn(room.public(hallId)))
       this.server!.to(room.public(hallId)).emit('hall.events.v1', { ...message, events: [] });
     if (this.anybodyIn(room.staff(hallId))) this.server!.to(room.staff(hallId)).emit('hall.staff-events.v1', message);
+  }
+
+  /** Alarms are for those who watch the hall, and loud only for the receivers of each; everybody else hears that the log went on. */
+  private tellAlarms(commit: AlarmCommit): void {
+    const { hallId } = commit;
+    const message = silentMessage(commit);
+    this.server!.to(room.public(hallId)).emit('hall.events.v1', message);
+    this.server!.to(room.staff(hallId)).emit('hall.staff-events.v1', message);
+    for (const role of ['supervisor', 'director', 'auditor'] as const)
+      this.server!.to(room.role(hallId, role)).emit('hall.alarms.v1', { hallId, told: toldAlarms(commit, role) });
+    for (const { kind, data } of commit.events)
+      if (kind === 'alarm-staff-called')
+        this.server!.to(room.staff(hallId)).emit('hall.called-back.v1', { hallId, windowId: String(data['windowId']) });
   }
 
   private changed(hallId: string, what: 'catalogue' | 'clock' | 'day'): void {

@@ -1,7 +1,10 @@
-import type { HallEvents, PublicEvent, StaffEvent } from '@shouwen/contracts/live/live';
+import type { HallEvents, PublicEvent, StaffEvent, ToldAlarm } from '@shouwen/contracts/live/live';
 import type { PublicWindow, StaffWindow } from '@shouwen/contracts/views/board.schema';
 import { isDocketKind } from '@shouwen/domain/docket/evolve';
 import type { LogEvent } from '../hall-log/log-event.ts';
+import { ALARM_TELLS, type AlarmEventData } from '@shouwen/domain/alarm/alarm';
+import type { Role } from '@shouwen/domain/catalogue/catalogue';
+import type { AlarmCommit } from '../alarms/alarms.service.ts';
 import type { DocketCommit } from '../docket/docket.service.ts';
 import type { QueueCommit } from '../queue/queue.service.ts';
 import { toPublicWindow, toStaffWindow } from '../queue/views.ts';
@@ -72,3 +75,19 @@ export const docketMessage = (commit: DocketCommit): HallEvents<StaffEvent, neve
   events: commit.isPrivate ? [] : commit.events.map(toStaffEvent),
   windows: [],
 });
+
+/** The log went on with something that is not told here. */
+export const silentMessage = (commit: AlarmCommit): HallEvents<never, never> => ({
+  ...frame(commit),
+  events: [],
+  windows: [],
+});
+
+/** What a role is to look at now: alarms that opened, got worse, came back, or were told again, where the role receives them. */
+export const toldAlarms = ({ events, catalogue }: AlarmCommit, role: Role): ToldAlarm[] =>
+  events.flatMap(({ kind, data }) => {
+    if (!ALARM_TELLS.includes(kind)) return [];
+    const { alarmId: id, measure, about, level, value } = data as unknown as AlarmEventData['alarm-opened'];
+    const receives = (catalogue.alarms[measure].receivers as readonly Role[]).includes(role);
+    return receives ? [{ id, measure, about, level, value }] : [];
+  });

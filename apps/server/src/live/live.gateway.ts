@@ -83,6 +83,7 @@ export class LiveGateway implements OnGatewayConnection<LiveSocket>, OnModuleIni
       const admitted = admit({ who: 'staff', roles: EVERY_ROLE }, await this.identify(socket), hallId);
       if (admitted instanceof AppError)
         return { ok: false, code: admitted.code === 'forbidden' ? 'forbidden' : 'not-signed-in' };
+      if (admitted.who === 'staff') await socket.join(room.role(hallId, admitted.role));
     }
     try {
       const { seq } = await this.log.head(hallId);

@@ -4,6 +4,10 @@ import { applyDocket, emptyDocket, type MutableDocket } from '@shouwen/domain/do
 import type { NewHistoryEvent } from '@shouwen/domain/history/events';
 import { evolveImported, isHistoryKind } from '@shouwen/domain/history/evolve';
 import { importedId, type ImportedCase } from '@shouwen/domain/history/imported-case';
+import { evolveAlarm } from '@shouwen/domain/alarm/evolve-alarm';
+import { isAlarmKind, type Alarm, type AlarmEvent } from '@shouwen/domain/alarm/alarm';
+import { windowOn } from '@shouwen/domain/window/moved';
+import { alarmToRow } from '../alarms/rows.ts';
 import { compareDocket, compareTable } from './compare-docket.ts';
 import { importedToRow } from '../history/rows.ts';
 import { morningOf, changesOf } from '@shouwen/domain/hall/evolve';
@@ -14,6 +18,7 @@ import { awaitedAt } from '@shouwen/domain/queue/waits-for';
 import type { Ticket } from '@shouwen/domain/ticket/ticket';
 import { closedWindow } from '@shouwen/domain/window/window';
 import { emptyQueue } from '@shouwen/domain/queue/queue-day';
+import type { Window } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { Reader } from '../queue/queue-reader.ts';
 import type { EventRow } from '../hall-log/log-reader.ts';
 import { eventOf } from '../hall-log/log-reader.ts';
@@ -59,6 +64,7 @@ export async function verifyHall(
   const catalogue = new Map<string, unknown>();
   const docket = emptyDocket() as MutableDocket;
   const imported = new Map<string, ImportedCase>();
+  const alarms = new Map<string, Alarm>();
   const hashes = new Map<number, string>();
   const wanted = new Set(published.map((head) => head.seq));
   let hash = genesisHash(hallId);
@@ -76,6 +82,7 @@ export async function verifyHall(
       if (event.kind === 'catalogue-changed') rememberCatalogue(catalogue, event);
       else if (isDocketKind(event.kind)) applyDocket(docket, docketChanges(docket, event as unknown as DocketEvent));
       else if (isHistoryKind(event.kind)) rememberImported(imported, event);
+      else if (isAlarmKind(event.kind)) rememberAlarm(alarms, event as unknown as AlarmEvent);
       else replay(days, event, catalogue, report, find);
     } catch (error) {
       find(`event ${event.seq} (${event.kind}) cannot be replayed: ${(error as Error).message}`);
@@ -95,6 +102,8 @@ export async function verifyHall(
   report.rows += await compareDocket(database, hallId, docket, find);
   const importedRows = [...imported.values()].map((item) => importedToRow(hallId, item));
   report.rows += await compareTable(database, hallId, 'imported_case', 'id', importedRows, find);
+  const alarmRows = [...alarms.values()].map((alarm) => alarmToRow(hallId, alarm));
+  report.rows += await compareTable(database, hallId, 'alarm', 'id', alarmRows, find);
   report.rows += await compareCatalogue(database, hallId, catalogue, find);
   report.rows += await compareFigures(database, hallId, find);
   return report;
@@ -123,6 +132,11 @@ function rememberImported(imported: Map<string, ImportedCase>, event: LogEvent):
   const told = event as unknown as NewHistoryEvent;
   const id = importedId(told.data);
   imported.set(id, evolveImported(imported.get(id), told));
+}
+
+function rememberAlarm(alarms: Map<string, Alarm>, event: AlarmEvent): void {
+  const { alarmId } = event.data;
+  alarms.set(alarmId, evolveAlarm(alarms.get(alarmId), event));
 }
 
 function replay(
@@ -181,11 +195,12 @@ function waitingBefore(
 }
 
 /** Which queues each window called from as the catalogue stood then. */
-function windowRules({ windows }: MutableHallState, catalogue: ReadonlyMap<string, unknown>) {
+function windowRules({ windows, day }: MutableHallState, catalogue: ReadonlyMap<string, unknown>) {
   const rules: Record<string, { firstQueues: string[] }> = {};
   for (const id of Object.keys(windows)) {
-    const known = catalogue.get(`window:${id}`) as { item: { firstQueues: string[] } } | undefined;
-    if (known) rules[id] = known.item;
+    const known = catalogue.get(`window:${id}`) as { item: Window } | undefined;
+    const isQueue = (queueId: string) => catalogue.has(`queue:${queueId}`);
+    if (known) rules[id] = windowOn({ ...known.item, moved: known.item.moved ?? null }, day, isQueue);
   }
   return rules;
 }

@@ -2,31 +2,17 @@ import '../no-eval.ts';
 import { z } from 'zod';
 import { DEFAULT_FILES } from '@shouwen/domain/case/case-files';
 import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
-import {
-  calendarDayFault,
-  leaveFault,
-  matterFault,
-  yearTableFault,
-  type ItemFault,
-} from '@shouwen/domain/catalogue/item-faults';
+import { calendarDayFault, leaveFault, matterFault, yearTableFault } from '@shouwen/domain/catalogue/item-faults';
 import { day, slug, text, wallTime } from './primitives.ts';
 import { questionnaireSchema } from './questionnaire.schema.ts';
 import { faqSchema } from './faq.schema.ts';
 import { causeRulesSchema } from './cause-rules.schema.ts';
+import { alarmSchema } from './alarm.schema.ts';
 import { ratingFormSchema } from './rating-form.schema.ts';
+import { sound } from './sound.ts';
 import { noticeSchema } from './notice.schema.ts';
 
 export { day, slug, text, wallTime, type Text } from './primitives.ts';
-
-/** A rule of the domain as a check: the fault's code is the message, the day that shows it a parameter. */
-const sound =
-  <T>(rule: (item: T) => ItemFault | null, path: string) =>
-  (item: T, context: z.RefinementCtx<T>) => {
-    const found = rule(item);
-    if (!found) return;
-    const params = found.day === undefined ? {} : { day: found.day };
-    context.addIssue({ code: 'custom', message: found.fault, path: [path], params, input: item });
-  };
 
 const telephone = z.string().max(40);
 
@@ -95,6 +81,8 @@ export const hallSchema = z.object({
   files: filesSchema.default(DEFAULT_FILES),
   /** Where somebody who was refused or denied may turn: who reconsiders (复议机关) and which court (法院); `null`: as the law says. */
   appeal: z.object({ reconsideration: text, court: text }).nullable().default(null),
+  /** How many people it holds (容量); `null`: not said, and crowding is not watched. */
+  capacity: z.number().int().min(1).max(100_000).nullable().default(null),
   /** Example data: marked on every screen, example accounts allowed. */
   example: z.boolean(),
 });
@@ -133,6 +121,11 @@ export const windowSchema = z.object({
   firstQueues: z.array(slug).min(1),
   secondQueues: z.array(slug).default([]),
   secondAfterSeconds: z.number().int().min(0).max(14_400).default(0),
+  /** Moved for one day (临时调整): takes these first; its usual ones become its second choice. */
+  moved: z
+    .object({ day, queues: z.array(slug).min(1).max(12) })
+    .nullable()
+    .default(null),
 });
 export type Window = z.infer<typeof windowSchema>;
 
@@ -252,6 +245,7 @@ export const CATALOGUE_KINDS = {
   questionnaire: questionnaireSchema,
   faq: faqSchema,
   'cause-rules': causeRulesSchema,
+  alarm: alarmSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 

@@ -1,4 +1,5 @@
 import { ACCESS_OPERATIONS } from './access.operations.ts';
+import { ALARM_OPERATIONS } from './alarm.operations.ts';
 import { CASE_OPERATIONS } from './case.operations.ts';
 import { DISCLOSURE_OPERATIONS } from './disclosure.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
@@ -23,6 +24,7 @@ import { VOICE_OPERATIONS } from './voice.operations.ts';
 export const OPERATIONS: readonly Operation[] = [
   ...ACCESS_OPERATIONS,
   ...HALL_OPERATIONS,
+  ...ALARM_OPERATIONS,
   ...QUEUE_OPERATIONS,
   ...CASE_OPERATIONS,
   ...DOCKET_OPERATIONS,

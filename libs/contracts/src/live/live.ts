@@ -1,4 +1,6 @@
 import type { PublicQueue, PublicWindow, StaffQueue, StaffWindow } from '../views/board.schema.ts';
+import type { AlarmLevel, AlarmMeasure } from '@shouwen/domain/alarm/alarm';
+import type { Role } from '@shouwen/domain/catalogue/catalogue';
 
 /** Room names, by audience. */
 export const room = {
@@ -6,6 +8,8 @@ export const room = {
   public: (hallId: string) => `hall:${hallId}:public`,
   /** Signed-in staff of the hall. */
   staff: (hallId: string) => `hall:${hallId}:staff`,
+  /** Signed-in staff of one role, e.g. those who are told of alarms. */
+  role: (hallId: string, role: Role) => `hall:${hallId}:role:${role}`,
 };
 
 /** An event as everybody may see it: numbers and windows, no class, no clerk. */
@@ -51,6 +55,15 @@ export interface HallQueues<Q> {
   queues: Q[];
 }
 
+/** An alarm that its receivers are told of: opened, worse, back, or again because nobody took it. */
+export interface ToldAlarm {
+  id: string;
+  measure: AlarmMeasure;
+  about: string;
+  level: AlarmLevel;
+  value: number;
+}
+
 /** Events from the server, versioned by name. */
 export interface ServerToClient {
   'hall.events.v1': (message: HallEvents<PublicEvent, PublicWindow>) => void;
@@ -59,6 +72,10 @@ export interface ServerToClient {
   'hall.staff-queues.v1': (message: HallQueues<StaffQueue>) => void;
   /** The catalogue, the clock or the day changed: fetch the snapshot again. */
   'hall.changed.v1': (message: { hallId: string; what: 'catalogue' | 'clock' | 'day' }) => void;
+  /** Something happened to the hall's alarms; `told`: what this receiver is to look at now. */
+  'hall.alarms.v1': (message: { hallId: string; told: ToldAlarm[] }) => void;
+  /** Somebody is called back to a window: its terminal asks whom. */
+  'hall.called-back.v1': (message: { hallId: string; windowId: string }) => void;
   /** The session or device token behind this socket was withdrawn. */
   'session.ended.v1': (message: { reason: 'signed-out' | 'revoked' }) => void;
 }

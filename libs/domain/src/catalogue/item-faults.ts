@@ -11,6 +11,7 @@ export const ITEM_FAULTS = [
   'day-of-another-year',
   'no-such-day',
   'ends-before-it-begins',
+  'thresholds-not-rising',
 ] as const;
 export type ItemFaultCode = (typeof ITEM_FAULTS)[number];
 

@@ -12,6 +12,7 @@ import { Questionnaires1764550000000 } from './migrations/1764550000000-question
 import { PetitionsByDay1764800000000 } from './migrations/1764800000000-petitions-by-day.ts';
 import { Figures1764900000000 } from './migrations/1764900000000-figures.ts';
 import { Reports1765000000000 } from './migrations/1765000000000-reports.ts';
+import { Alarms1765100000000 } from './migrations/1765100000000-alarms.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   PetitionsByDay1764800000000,
   Figures1764900000000,
   Reports1765000000000,
+  Alarms1765100000000,
 ];
 
 export interface DatabaseSettings {

@@ -1,4 +1,5 @@
 import type { ErrorCode, Problem } from '@shouwen/contracts/errors';
+import type { AlarmRefusal } from '@shouwen/domain/alarm/decide-alarm';
 import type { DocketRefusal } from '@shouwen/domain/docket/refusals';
 import type { Refusal } from '@shouwen/domain/hall/refusals';
 
@@ -11,7 +12,7 @@ export class AppError extends Error {
     super(code);
   }
 
-  static fromRefusal(refusal: Refusal | DocketRefusal): AppError {
+  static fromRefusal(refusal: Refusal | DocketRefusal | AlarmRefusal): AppError {
     return new AppError(refusal.refused, refusal.detail ? { figures: refusal.detail } : {});
   }
 }
