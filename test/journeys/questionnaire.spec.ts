@@ -74,6 +74,11 @@ describe('a questionnaire of the open-door appraisal, in a real browser', () => 
     await codes.nth(2).waitFor();
     expect(await codes.count()).toBe(3);
     code = (await codes.first().textContent())!;
+    await page.getByLabel('印多少个').fill('20');
+    await page.getByRole('button', { name: '生成代码' }).click();
+    await codes.nth(19).waitFor();
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type ?\/Page\b/g);
+    expect(pages).toHaveLength(2);
     expect(await axeOf(page)).toEqual([]);
   }, 60_000);
 

@@ -7,6 +7,8 @@ import css from './appraisal.module.css';
 
 /** Two beside each other, five below: large enough for those who do not see well. */
 export const PER_PAGE = 10;
+/** Their page: 190 × 277 mm inside its margins, five rows of 54 mm. */
+export const CARDS_PAGE = '@page { size: A4; margin: 10mm; }';
 
 export interface PrintedCode {
   serial: number;

@@ -8,7 +8,7 @@ import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
 import css from './appraisal.module.css';
-import { CodeCards, PER_PAGE, type PrintedCode } from './code-cards.tsx';
+import { CARDS_PAGE, CodeCards, PER_PAGE, type PrintedCode } from './code-cards.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import type { QuestionnairePage } from './page.ts';
 import { Printed } from './printed.tsx';
@@ -107,7 +107,7 @@ export function CodesPage({ catalogue, questionnaire }: QuestionnairePage) {
       {what === 'codes' ? (
         <>
           <CodeCards codes={codes} questionnaire={questionnaire} catalogue={catalogue} />
-          <Printed>
+          <Printed rule={CARDS_PAGE}>
             <CodeCards codes={codes} questionnaire={questionnaire} catalogue={catalogue} />
           </Printed>
         </>

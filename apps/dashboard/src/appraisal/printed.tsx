@@ -4,10 +4,10 @@ import print from '../docket/print/sheet.module.css';
 import { pageRule } from '../docket/print/papers.ts';
 
 /** A4 pages that the printer gets instead of the screen. */
-export function Printed({ children }: { children: ReactNode }) {
+export function Printed({ children, rule = pageRule('a4', 0) }: { children: ReactNode; rule?: string }) {
   return createPortal(
     <div className={print.printed} data-printed data-paper="a4" aria-hidden="true">
-      <style>{pageRule('a4', 0)}</style>
+      <style>{rule}</style>
       {children}
     </div>,
     document.body,

@@ -24,7 +24,7 @@ export const en = {
   until: 'Until',
   published: 'Published',
   withdrawn: 'Withdrawn',
-  shown: 'Shown on the last day',
+  shown: 'Shown',
   sum: 'Together',
   backwards: '“Until” must not be before “From”.',
   empty: 'No notices here yet',
