@@ -5,6 +5,8 @@ import { ProgressBar } from '@shouwen/ui/progress-bar';
 import { useText } from '../i18n/text.ts';
 import css from './performance.module.css';
 
+const IN_FULL = { weekday: false, year: true };
+
 interface Props {
   report: ReportView;
   onOpen: (format: ReportFormat) => void;
@@ -15,7 +17,10 @@ interface Props {
 export function ReportLine({ report, onOpen, onAgain }: Props) {
   const { t, lng } = useText();
   const { kind, from, until, state, progress } = report;
-  const days = from === until ? formatDay(from, lng) : `${formatDay(from, lng)} – ${formatDay(until, lng)}`;
+  const days =
+    from === until
+      ? formatDay(from, lng, IN_FULL)
+      : `${formatDay(from, lng, IN_FULL)} – ${formatDay(until, lng, IN_FULL)}`;
   const name = `${t(`performance.reports.kinds.${kind}`)} ${days}`;
   return (
     <li className={css.report}>

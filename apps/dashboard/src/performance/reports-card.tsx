@@ -15,6 +15,7 @@ import { Failure } from '../shared/failure.tsx';
 import css from './performance.module.css';
 import { ReportLine } from './report-line.tsx';
 
+const IN_FULL = { weekday: false, year: true };
 const isOnItsWay = ({ state }: ReportView): boolean => state === 'asked' || state === 'making';
 /** How often the list is asked for while something is being made, ms. */
 const WATCH_MS = 1_000;
@@ -70,7 +71,9 @@ export function ReportsCard({ day, today }: { day: string; today: string }) {
           ))}
         </span>
         <span>
-          {period.from === until ? formatDay(until, lng) : `${formatDay(period.from, lng)} – ${formatDay(until, lng)}`}
+          {period.from === until
+            ? formatDay(until, lng, IN_FULL)
+            : `${formatDay(period.from, lng, IN_FULL)} – ${formatDay(until, lng, IN_FULL)}`}
         </span>
         <Button disabled={make.pending} onClick={() => void ask({ kind, ...period })}>
           {t('performance.reports.make')}

@@ -173,7 +173,7 @@ export function disclosureTable({ disclosures, period }: ReportFigures): TableBl
   return {
     type: 'table',
     title: '收到和处理政府信息公开申请情况',
-    columns: [{ head: '', width: 7 }, { head: '事项', width: 30 }, ...kinds, { head: '总计' }],
+    columns: [{ head: '序号', width: 11 }, { head: '事项', width: 30 }, ...kinds, { head: '总计' }],
     rows: disclosures.map(({ id, number, counts, total }) => [
       text(number),
       text(DISCLOSURE_ROWS[id]),

@@ -2,16 +2,7 @@ import type { GroupScope } from '@shouwen/contracts/views/performance.schema';
 import { INDICATORS, type Figure, type IndicatorId } from '@shouwen/domain/indicators/indicators';
 import { problemsIn } from '@shouwen/domain/report/problems';
 import type { ReportFigures } from './report-figures.service.ts';
-import {
-  type Block,
-  type Cell,
-  type ChartBlock,
-  count,
-  minutes,
-  share,
-  type TableBlock,
-  text,
-} from './report-model.ts';
+import { type Block, type Cell, type ChartBlock, count, share, type TableBlock, text } from './report-model.ts';
 import { SCOPE_NAMES } from './words.ts';
 
 type Groups = Exclude<GroupScope, 'person'>;
@@ -38,16 +29,17 @@ function partCells({ id, k, n }: Figure): [Cell, Cell] {
     case 'percentile':
       return [count(null), count(n)];
     case 'mean':
-      return [minutes(k / MINUTE), count(n)];
+      return [count(k / MINUTE), count(n)];
     default:
-      return id === 'window-use' ? [minutes(k / MINUTE), minutes(n / MINUTE)] : [count(k), count(n)];
+      return id === 'window-use' ? [count(k / MINUTE), count(n / MINUTE)] : [count(k), count(n)];
   }
 }
 
 function changeCell({ id, value }: Figure, before: Figure): Cell {
-  if (value === null || before.value === null) return { kind: 'points', value: null };
-  const points = INDICATORS.find((one) => one.id === id)!.unit === 'share' ? 100 : 1;
-  return { kind: 'points', value: (value - before.value) * points };
+  const { unit } = INDICATORS.find((one) => one.id === id)!;
+  const more = value === null || before.value === null ? null : value - before.value;
+  if (unit === 'count') return { kind: 'more', value: more };
+  return { kind: 'points', value: more !== null && unit === 'share' ? more * 100 : more };
 }
 
 /** Every indicator with what it is of, beside the days before. */
@@ -58,10 +50,10 @@ export function wholeTable({ whole }: ReportFigures): TableBlock {
     columns: [
       { head: '指标', width: 14 },
       { head: '本期', width: 10 },
-      { head: '其中', width: 10 },
-      { head: '总数', width: 10 },
+      { head: '其中', width: 11 },
+      { head: '总数', width: 11 },
       { head: '前期', width: 10 },
-      { head: '变化', width: 9 },
+      { head: '变化', width: 11 },
       { head: '怎样算', width: 34 },
     ],
     rows: whole.figures.map((figure) => {
@@ -86,7 +78,7 @@ export function groupTable({ groups, catalogue }: ReportFigures, by: Groups): Ta
     department: catalogue.departments,
     queue: catalogue.queues,
     matter: catalogue.matters,
-    window: catalogue.windows,
+    window: catalogue.windows.map(({ id, number, name }) => ({ id, name: { ...name, zh: `${number} 号 ${name.zh}` } })),
   };
   const nameOf = (key: string): string =>
     named[by].find(({ id }) => id === key)?.name.zh ?? (key === '' ? '未选事项' : key);
@@ -152,10 +144,7 @@ export function performanceCharts({ whole, months, groups, catalogue }: ReportFi
     whole.hours.reduce((sum, { hour, issued }) => sum + (hour === wanted ? issued : 0), 0);
   const { columns, columnMinutes } = whole;
   const last = columns.findLastIndex((people) => people > 0);
-  const columnName = (at: number) =>
-    at === columns.length - 1 && at > 0
-      ? `${at * columnMinutes}+`
-      : `${at * columnMinutes}–${(at + 1) * columnMinutes}`;
+  const columnName = (at: number) => `${at * columnMinutes}${at === columns.length - 1 ? '+' : ''}`;
   return [
     {
       type: 'chart',
@@ -166,7 +155,7 @@ export function performanceCharts({ whole, months, groups, catalogue }: ReportFi
     },
     {
       type: 'chart',
-      title: '等候时间分布',
+      title: `等候时间分布(分钟,每柱 ${columnMinutes} 分钟,标的是起点)`,
       unit: '等到叫号的(人)',
       labels: columns.slice(0, last + 1).map((_, at) => columnName(at)),
       values: columns.slice(0, last + 1),
@@ -224,7 +213,7 @@ export function problemTables({ whole, months }: ReportFigures): Block[] {
         text(nameOfIndicator(id)),
         share(figure.value),
         share(target),
-        text('本期最好的一个月达到的水平'),
+        text('本期最好的一个月达到的水平(只看满 100 件的月份)'),
       ]),
       note: '目标由指标推算,供研究时参考,以大厅的决定为准。',
     },

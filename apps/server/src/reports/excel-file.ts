@@ -2,7 +2,13 @@ import writeExcelFile from 'write-excel-file/node';
 import { sumFormula } from '@shouwen/domain/report/report';
 import { type Cell, EMPTY, type Report, sumsOf, type TableBlock } from './report-model.ts';
 
-const FORMAT = { count: '#,##0', share: '0.0%', minutes: '0.0', points: '+0.0;-0.0;0.0' } as const;
+const FORMAT = {
+  count: '#,##0',
+  share: '0.0%',
+  minutes: '0.0',
+  points: '+0.0;-0.0;0.0',
+  more: '+#,##0;-#,##0;0',
+} as const;
 const HEAD = { fontWeight: 'bold', backgroundColor: '#E7ECF2', align: 'center', wrap: true } as const;
 /** What Excel does not take in a sheet's name. */
 const NO_NAME = /[\\/?*[\]:']/g;

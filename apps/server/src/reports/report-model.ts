@@ -1,11 +1,12 @@
+/** Numbers as they are written; `more` and `points` are changes, with their sign. */
+export type NumberKind = 'count' | 'share' | 'minutes' | 'points' | 'more';
+
 /** What a cell holds: shares of 1 and minutes are written with one decimal, counts whole. Nothing counted is `null` and reads “—”. */
-export type Cell =
-  { kind: 'text'; value: string } | { kind: 'count' | 'share' | 'minutes' | 'points'; value: number | null };
+export type Cell = { kind: 'text'; value: string } | { kind: NumberKind; value: number | null };
 
 export const text = (value: string): Cell => ({ kind: 'text', value: printable(value) });
 export const count = (value: number | null): Cell => ({ kind: 'count', value });
 export const share = (value: number | null): Cell => ({ kind: 'share', value });
-export const minutes = (value: number | null): Cell => ({ kind: 'minutes', value });
 
 export interface Column {
   head: string;
@@ -48,8 +49,9 @@ export interface Report {
 
 export const EMPTY = '—';
 
-const DIGITS: Readonly<Record<'count' | 'share' | 'minutes' | 'points', Intl.NumberFormat>> = {
+const DIGITS: Readonly<Record<NumberKind, Intl.NumberFormat>> = {
   count: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 }),
+  more: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
   share: new Intl.NumberFormat('zh-CN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   minutes: new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   points: new Intl.NumberFormat('zh-CN', {

@@ -32,7 +32,7 @@ function titleOf(kind: ReportKind, { from }: ReportPeriod): string {
     case 'quarter':
       return `${year}第 ${Math.ceil(month / 3)} 季度${TITLES.quarter}`;
     case 'year':
-      return `${year}${TITLES.year}`;
+      return `${from.slice(0, 4)} ${TITLES.year}`;
     default:
       return TITLES[kind];
   }
@@ -57,6 +57,9 @@ function summary({ whole: { figures }, contacts, opinions, enquiries }: ReportFi
     `评价 ${count(v('rating-rate').k)} 件,满意率 ${rate(v('satisfaction').value)}。`,
   ].join('');
 }
+
+/** Days that are named; the performance screen has them all. */
+const MOST_CORRECTIONS = 5;
 
 const heading = (text: string): Block => ({ type: 'heading', text });
 const ORDINALS = '一二三四五六七八九十';
@@ -100,7 +103,7 @@ export function reportOf(figures: ReportFigures): Report {
   ];
   const days =
     period.from === period.until ? dayName(period.from) : `${dayName(period.from)}至 ${dayName(period.until)}`;
-  const corrected = whole.corrections.map(({ day }) => day).join('、');
+  const corrected = whole.corrections.slice(0, MOST_CORRECTIONS).map(({ day }) => day);
   const made = new Intl.DateTimeFormat('zh-CN', {
     timeZone: hall.timeZone,
     dateStyle: 'long',
@@ -111,6 +114,6 @@ export function reportOf(figures: ReportFigures): Report {
     hall: hall.name.zh,
     period: hall.example ? `${days}(示例数据)` : days,
     blocks: chapters.flatMap(([name, blocks], at) => [heading(`${ORDINALS[at]}、${name}`), ...blocks]),
-    closing: `数字取自大厅事件日志,截至第 ${whole.seq} 条;${made}生成。${corrected ? `期间更正过的日子:${corrected}。` : ''}`,
+    closing: `数字取自大厅事件日志,截至第 ${whole.seq} 条;${made}生成。${corrected.length > 0 ? `事后更正过的日子 ${whole.corrections.length} 天:${corrected.join('、')}${whole.corrections.length > MOST_CORRECTIONS ? ' 等' : ''}。` : ''}`,
   };
 }

@@ -129,7 +129,7 @@ describe('other reports', () => {
     ['day', '2026-11-24', '2026-11-24', '窗口运行日报'],
     ['week', '2026-11-23', '2026-11-29', '窗口效能周报'],
     ['quarter', '2026-10-01', '2026-12-31', '2026 年第 4 季度窗口效能季度通报'],
-    ['year', '2026-01-01', '2026-12-31', '2026 年年度工作总结'],
+    ['year', '2026-01-01', '2026-12-31', '2026 年度工作总结'],
   ])('the %s report of an empty hall is made and says “—”', async (kind, from, until, title) => {
     const hall = await givenRatedHall(server, people);
     const { html, rows } = await made(hall, { kind, from, until });

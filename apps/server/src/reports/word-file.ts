@@ -25,6 +25,8 @@ const HEAD = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' }
 const PAGE = 9_070;
 const GREY = 'E7ECF2';
 const PIXELS = 600;
+/** A table of more columns is written smaller, so that no number is broken over two lines. */
+const MOST_COLUMNS = 8;
 
 /** A report as a Word file: real headings (so that it has an outline), tables whose heads repeat on every page, charts as pictures. */
 export async function wordFile(report: Report, pictures: ReadonlyMap<ChartBlock, Picture>): Promise<Buffer> {
@@ -152,18 +154,19 @@ function tableOf(block: TableBlock): Table {
   const total = columns.reduce((sum, { width = 10 }) => sum + width, 0);
   const widths = columns.map(({ width = 10 }) => Math.round((PAGE * width) / total));
   const sums = sumsOf(block);
+  const narrow = columns.length > MOST_COLUMNS;
   const cell = (value: string, at: number, kind: 'head' | 'text' | 'number') =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: 80, right: 80 },
+      margins: narrow ? { left: 30, right: 30 } : { left: 80, right: 80 },
       ...(kind === 'head' && { shading: { type: ShadingType.CLEAR, fill: GREY, color: 'auto' } }),
       children: [
         new Paragraph({
           style: 'TableText',
           alignment:
             kind === 'head' ? AlignmentType.CENTER : kind === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text: value, bold: kind === 'head' })],
+          children: [new TextRun({ text: value, bold: kind === 'head', ...(narrow && { size: 16 }) })],
         }),
       ],
     });

@@ -1,3 +1,4 @@
+import { ENOUGH } from '../rating/figures.ts';
 import { INDICATORS, type Figure, type IndicatorId } from '../indicators/indicators.ts';
 
 /** The worst figures of a period (存在的问题, DOMAIN §8). */
@@ -8,7 +9,7 @@ export interface ProblemFound {
   gap: number;
   /** The figure in each part of the period; `null` where nothing was counted. */
   trend: (number | null)[];
-  /** Proposed for the next period: what the best part of this one reached. */
+  /** Proposed for the next period: what the best part of this one reached, of those with enough to count; `null`: none had. */
   target: number | null;
 }
 
@@ -26,8 +27,9 @@ export function problemsIn(figures: readonly Figure[], parts: readonly (readonly
       if (unit !== 'share' || better === null || figure.value === null || figure.id === 'compression') return [];
       const gap = better === 'more' ? 1 - figure.value : figure.value;
       if (gap <= 0) return [];
-      const trend = parts.map((part) => part.find(({ id }) => id === figure.id)?.value ?? null);
-      const known = trend.filter((value) => value !== null);
+      const own = parts.map((part) => part.find(({ id }) => id === figure.id));
+      const trend = own.map((one) => one?.value ?? null);
+      const known = own.flatMap((one) => (one && one.n >= ENOUGH && one.value !== null ? [one.value] : []));
       const best = better === 'more' ? Math.max(...known) : Math.min(...known);
       return [{ id: figure.id, figure, gap, trend, target: known.length === 0 ? null : best }];
     })

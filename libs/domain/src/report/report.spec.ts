@@ -44,9 +44,9 @@ describe('periods of reports', () => {
 });
 
 describe('problems', () => {
-  const figure = (id: IndicatorId, value: number | null): Figure => ({ id, value, k: 0, n: 0, interval: null });
+  const figure = (id: IndicatorId, value: number | null, n = 100): Figure => ({ id, value, k: 0, n, interval: null });
 
-  it('are the shares furthest from what they could be, with their trend and the best part as the target', () => {
+  it('are the shares furthest from what they could be, with their trend, and the best part that had enough to count as the target', () => {
     const found = problemsIn(
       [
         figure('on-time', 0.9),
@@ -57,11 +57,11 @@ describe('problems', () => {
         figure('rating-rate', 0.01),
         figure('compression', 0.2),
       ],
-      [[figure('no-show', 0.4), figure('on-time', null)], [figure('no-show', 0.2)]],
+      [[figure('no-show', 0.4), figure('on-time', null)], [figure('no-show', 0.2)], [figure('no-show', 0, 99)]],
     );
     expect(found.map(({ id, gap, trend, target }) => [id, Number(gap.toFixed(3)), trend, target])).toEqual([
-      ['no-show', 0.3, [0.4, 0.2], 0.2],
-      ['on-time', 0.1, [null, null], null],
+      ['no-show', 0.3, [0.4, 0.2, 0], 0.2],
+      ['on-time', 0.1, [null, null, null], null],
     ]);
   });
 });
