@@ -208,14 +208,9 @@ export function problemTables({ whole, months }: ReportFigures): Block[] {
     {
       type: 'table',
       title: '下一期目标建议',
-      columns: [{ head: '指标', width: 16 }, { head: '本期' }, { head: '目标' }, { head: '依据', width: 30 }],
-      rows: problems.map(({ id, figure, target }) => [
-        text(nameOfIndicator(id)),
-        share(figure.value),
-        share(target),
-        text('本期最好的一个月达到的水平(只看满 100 件的月份)'),
-      ]),
-      note: '目标由指标推算,供研究时参考,以大厅的决定为准。',
+      columns: [{ head: '指标', width: 16 }, { head: '本期' }, { head: '目标' }],
+      rows: problems.map(({ id, figure, target }) => [text(nameOfIndicator(id)), share(figure.value), share(target)]),
+      note: '目标是本期最好的一个月达到的水平,只看满 100 件的月份;供研究时参考,以大厅的决定为准。',
     },
   ];
 }

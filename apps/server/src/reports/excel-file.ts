@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import { sumFormula } from '@shouwen/domain/report/report';
-import { type Cell, EMPTY, type Report, sumsOf, type TableBlock } from './report-model.ts';
+import { type Cell, type Column, EMPTY, type Report, sumsOf, type TableBlock } from './report-model.ts';
 
 const FORMAT = {
   count: '#,##0',
@@ -28,17 +28,17 @@ export async function excelFile(report: Report): Promise<Buffer> {
 }
 
 function coverOf({ title, hall, period, closing, blocks }: Report, sheet: string): Sheet {
-  const words = blocks.flatMap((block) => (block.type === 'paragraph' ? [[string(block.text, true)]] : []));
+  const words = blocks.flatMap((block) => (block.type === 'paragraph' ? [[tall(block.text)]] : []));
   return {
     sheet,
-    columns: [{ width: 90 }],
+    columns: [{ width: COVER_WIDTH }],
     stickyRowsCount: 1,
     data: [
       [{ ...string(title), fontWeight: 'bold', fontSize: 16 }],
       [string(hall)],
       [string(period)],
       ...words,
-      [string(closing, true)],
+      [tall(closing)],
     ],
   };
 }
@@ -50,18 +50,34 @@ function sheetOf(table: TableBlock, sheet: string): Sheet {
     sums && sums.map((sum, at) => (sum === null ? string(at === 0 ? '合计' : '') : sumCell(at, rows.length)));
   return {
     sheet,
-    columns: columns.map(({ width = 10 }) => ({ width: width * 1.6 })),
+    columns: columns.map((column) => ({ width: widthOf(column) })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
     data: [
       columns.map(({ head }) => ({ ...string(head), ...HEAD })),
-      ...(rows.length === 0 ? [columns.map(() => string(EMPTY))] : rows.map((row) => row.map(cellOf))),
+      ...(rows.length === 0 ? [columns.map(() => string(EMPTY))] : rows.map((row) => rowOf(row, columns))),
       ...(total ? [total] : []),
       ...(note ? [[], [string(note)]] : []),
     ],
   };
 }
 
+const COVER_WIDTH = 90;
+/** Points of a line. */
+const LINE = 16;
+const widthOf = ({ width = 10 }: Column): number => width * 1.6;
+/** Lines that a text takes in a column: a Chinese character is two wide. Not every program fits the height of a row by itself. */
+const linesOf = (value: string, width: number): number =>
+  Math.ceil([...value].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1.1), 0) / width) || 1;
+
 const string = (value: string, wrap = false) => ({ type: String, value, wrap });
+const tall = (value: string) => ({ ...string(value, true), height: linesOf(value, COVER_WIDTH) * LINE });
+
+function rowOf(row: readonly Cell[], columns: readonly Column[]) {
+  const lines = row.map((cell, at) => (cell.kind === 'text' ? linesOf(cell.value, widthOf(columns[at]!)) : 1));
+  const height = Math.max(...lines) * LINE;
+  return row.map((cell) => ({ ...cellOf(cell), alignVertical: 'center' as const, height }));
+}
 
 const sumCell = (column: number, rows: number) =>
   ({ type: 'Formula', value: sumFormula(column, 2, rows + 1), format: FORMAT.count, fontWeight: 'bold' }) as const;

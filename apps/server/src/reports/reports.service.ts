@@ -15,6 +15,8 @@ const KEPT = 30;
 const ABANDONED = "beat_at < now() - interval '2 minutes'";
 const BEAT_MS = 20_000;
 
+/** By the hall's clock, which may stand still in an example: then by who was worked at last. */
+const NEWEST = 'order by asked_at desc, beat_at desc';
 const COLUMNS = `id, kind, "from", until, state, progress, asked_at, seq`;
 
 interface Row {
@@ -84,7 +86,7 @@ export class ReportsService implements OnApplicationBootstrap, OnModuleDestroy {
     if (!begun) return this.onItsWay(hallId, me, kind, from, last);
     await this.query(
       `delete from report where hall_id = $1 and asked_by = $2 and state in ('made', 'failed') and id not in
-         (select id from report where hall_id = $1 and asked_by = $2 order by asked_at desc, id limit ${KEPT})`,
+         (select id from report where hall_id = $1 and asked_by = $2 ${NEWEST} limit ${KEPT})`,
       [hallId, me],
     );
     this.enqueue({ hallId, me, id: begun.id, kind, from, until: last });
@@ -94,7 +96,7 @@ export class ReportsService implements OnApplicationBootstrap, OnModuleDestroy {
   private async onItsWay(hallId: string, me: string, kind: ReportKind, from: string, until: string) {
     const [row] = await this.query<Row>(
       `select ${COLUMNS} from report where hall_id = $1 and asked_by = $2 and kind = $3 and "from" = $4 and until = $5
-       order by asked_at desc, id limit 1`,
+       ${NEWEST} limit 1`,
       [hallId, me, kind, from, until],
     );
     return toView(row!);
@@ -103,7 +105,7 @@ export class ReportsService implements OnApplicationBootstrap, OnModuleDestroy {
   async list(hallId: string, me: string): Promise<ReportView[]> {
     await this.failAbandoned();
     const rows = await this.query<Row>(
-      `select ${COLUMNS} from report where hall_id = $1 and asked_by = $2 order by asked_at desc, id limit ${KEPT}`,
+      `select ${COLUMNS} from report where hall_id = $1 and asked_by = $2 ${NEWEST} limit ${KEPT}`,
       [hallId, me],
     );
     return rows.map(toView);
