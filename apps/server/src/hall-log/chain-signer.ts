@@ -66,23 +66,29 @@ export class ChainSigner implements OnModuleInit, OnModuleDestroy {
       'select seq, hash from hall_event where hall_id = $1 and seq = any($2) order by seq',
       [hallId, due],
     )) as { seq: number; hash: string }[];
-    for (const { seq, hash } of rows) await this.publish(hallId, seq, hash);
+    await this.publish(hallId, rows);
   }
 
-  private async publish(hallId: string, seq: number, hash: string): Promise<void> {
+  private async publish(hallId: string, rows: readonly { seq: number; hash: string }[]): Promise<void> {
     const signedAt = this.clock.now();
-    const signature = this.keys.sign(signedText(hallId, seq, hash));
+    const heads = rows.map(({ seq, hash }) => ({
+      seq,
+      hash,
+      signature: this.keys.sign(signedText(hallId, seq, hash)),
+    }));
     const inserted = (await this.database.query(
-      `insert into hall_head_signature (hall_id, seq, hash, signed_at, signature) values ($1, $2, $3, $4, $5)
-       on conflict do nothing returning 1`,
-      [hallId, seq, hash, new Date(signedAt).toISOString(), signature],
-    )) as unknown[];
-    if (inserted.length === 0) return;
+      `insert into hall_head_signature (hall_id, seq, hash, signed_at, signature)
+       select $1, h.seq, h.hash, $3, h.signature from jsonb_to_recordset($2::jsonb) as h(seq bigint, hash text, signature text)
+       on conflict do nothing returning seq`,
+      [hallId, JSON.stringify(heads), new Date(signedAt).toISOString()],
+    )) as { seq: number }[];
+    const made = new Set(inserted.map(({ seq }) => seq));
+    const lines = heads
+      .filter(({ seq }) => made.has(seq))
+      .map(({ seq, hash, signature }) => `${JSON.stringify({ hallId, seq, hash, signedAt, signature })}\n`);
+    if (lines.length === 0) return;
     const folder = join(this.config.dataDir, 'heads');
     await mkdir(folder, { recursive: true });
-    await appendFile(
-      join(folder, `${hallId}.jsonl`),
-      `${JSON.stringify({ hallId, seq, hash, signedAt, signature })}\n`,
-    );
+    await appendFile(join(folder, `${hallId}.jsonl`), lines.join(''));
   }
 }

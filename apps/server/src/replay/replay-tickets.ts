@@ -15,6 +15,9 @@ import { TicketGatherer } from './tickets/gather-tickets.ts';
 import type { TicketMapping } from './tickets/ticket-mapping.ts';
 import { TicketRows } from './tickets/ticket-rows.ts';
 
+/** Days that are written before the figures are sent after them. */
+const COUNT_EVERY = 60;
+
 /** What a replay of tickets did. */
 export interface TicketReplayResult {
   hallId: string;
@@ -115,6 +118,8 @@ export class ReplayTickets {
       sum.known += known;
       days += 1;
       progress('writing', (done += tickets.length), of);
+      // Counted beside the writing, a quarter of a year at a time; what is left, or failed, is counted at the end.
+      if (!dryRun && days % COUNT_EVERY === 0) void this.figures.follow(hallId).catch(() => undefined);
     }
     return { days, written: sum };
   }

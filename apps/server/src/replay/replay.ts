@@ -47,7 +47,7 @@ export async function replay(options: ReplayOptions, config: Config, url: string
   // The mapping first: a wrong one is found before a database is touched.
   const mapping = options.mapping === undefined ? undefined : await mappingOf(options.mapping);
   await migrate(url);
-  const database = createDataSource({ url, poolSize: 2 });
+  const database = createDataSource({ url, poolSize: 4 });
   await database.initialize();
   const module = ReplayModule.with({ ...config, logLevel: 'error' }, database, await Keys.load(config.dataDir));
   const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../time/zoned.ts';
 import type { ServiceDay } from '../time/instant.ts';
-import { addMeasures, type Measures, noMeasures } from './measures.ts';
+import { type Measure, type Measures, noMeasures } from './measures.ts';
 import { cellOf, type Scope, SCOPES, WHOLE } from './scopes.ts';
 import { Waits } from './waits.ts';
 
@@ -30,20 +30,28 @@ export function rollDay(day: ServiceDay, counted: readonly Counted[], columnOf: 
   const cells = new Map<string, Cell>();
   const weekday = (weekdayOf(day) + 6) % 7;
   for (const { keys, hour, measures, waits = [] } of counted) {
+    const sums = Object.entries(measures) as [Measure, number][];
+    const list = new Waits();
+    const columns: number[] = [];
+    for (const [ms, count] of waits) {
+      list.add(ms, count);
+      const column = columnOf(ms);
+      columns[column] = (columns[column] ?? 0) + count;
+    }
+    const stored = list.toList();
     for (const scope of SCOPES) {
       const key = scope === 'hall' ? '' : keys[scope];
       if (key === null) continue;
       for (const cell of hour === null ? [WHOLE] : [WHOLE, cellOf(weekday, hour)]) {
         const id = `${scope}\u0000${key}\u0000${cell}`;
-        const one = cells.get(id) ?? { scope, key, cell, measures: noMeasures(), waits: new Waits(), columns: [] };
-        cells.set(id, one);
-        addMeasures(one.measures, measures);
-        for (const [ms, count] of waits) {
-          one.waits.add(ms, count);
-          const column = columnOf(ms);
+        let one = cells.get(id);
+        if (!one) cells.set(id, (one = { scope, key, cell, measures: noMeasures(), waits: new Waits(), columns: [] }));
+        for (const [name, value] of sums) one.measures[name] += value;
+        one.waits.addList(stored);
+        columns.forEach((count, column) => {
           while (one.columns.length <= column) one.columns.push(0);
           one.columns[column]! += count;
-        }
+        });
       }
     }
   }

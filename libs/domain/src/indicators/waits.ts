@@ -13,13 +13,14 @@ const SECOND = 1000;
  * is shorter than a second is 0. Buckets add up, so a year is the sum of its days.
  */
 export class Waits {
-  private readonly buckets = new Map<number, number>();
+  /** How many waits each bucket holds; a wait of a day lies in bucket 569. */
+  private readonly buckets: number[] = [];
   private zero = 0;
 
   add(waitedMs: number, count = 1): this {
-    const seconds = Math.floor(waitedMs / SECOND);
-    if (seconds <= 0) this.zero += count;
-    else this.bump(MAPPING.key(seconds), count);
+    const bucket = bucketOf(waitedMs);
+    if (bucket < 0) this.zero += count;
+    else this.bump(bucket, count);
     return this;
   }
 
@@ -31,12 +32,17 @@ export class Waits {
   }
 
   toList(): number[] {
-    return [this.zero, ...[...this.buckets].sort(([a], [b]) => a - b).flat()];
+    const list = [this.zero];
+    for (let bucket = 0; bucket < this.buckets.length; bucket++) {
+      const count = this.buckets[bucket]!;
+      if (count !== 0) list.push(bucket, count);
+    }
+    return list;
   }
 
   get count(): number {
     let count = this.zero;
-    for (const n of this.buckets.values()) count += n;
+    for (const n of this.buckets) count += n;
     return count;
   }
 
@@ -47,19 +53,22 @@ export class Waits {
     // As the sketch itself looks a quantile up: the bucket in which the rank falls. Filling a sketch first took most of an answer's time.
     let left = q * (count - 1) - this.zero;
     if (left < 0) return 0;
-    let last = 0;
-    for (const bucket of [...this.buckets.keys()].sort((a, b) => a - b)) {
-      last = bucket;
-      left -= this.buckets.get(bucket)!;
-      if (left < 0) break;
-    }
-    return MAPPING.value(last) * SECOND;
+    let bucket = -1;
+    while (left >= 0 && bucket < this.buckets.length - 1) left -= this.buckets[(bucket += 1)]!;
+    return MAPPING.value(bucket) * SECOND;
   }
 
   private bump(bucket: number, count: number): void {
-    this.buckets.set(bucket, (this.buckets.get(bucket) ?? 0) + count);
+    while (this.buckets.length <= bucket) this.buckets.push(0);
+    this.buckets[bucket]! += count;
   }
 }
+
+/** The bucket into which a wait falls; -1 for what is shorter than a second. */
+const bucketOf = (waitedMs: number): number => {
+  const seconds = Math.floor(waitedMs / SECOND);
+  return seconds <= 0 ? -1 : MAPPING.key(seconds);
+};
 
 const MAPPING = new DDSketch({ relativeAccuracy: WAIT_ERROR }).mapping;
 
