@@ -1,12 +1,23 @@
 import { personName, say } from '@shouwen/client/names';
 import type { SavedChange } from '@shouwen/contracts/views/settings.schema';
 import type { CalendarDay, PublicCatalogue, Text } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { ALARM_MEASURES } from '@shouwen/domain/alarm/alarm';
 import { dayKind } from '@shouwen/domain/calendar/day-kind';
 import { formatDay, formatSpan } from '@shouwen/ui/i18n/format';
 import type { Told } from '../shared/docket-sentence.ts';
 
 type Item = SavedChange['items'][number];
-const KINDS = ['calendar', 'year-table', 'matter', 'staff', 'leave', 'hall', 'notice', 'questionnaire'] as const;
+const KINDS = [
+  'calendar',
+  'year-table',
+  'matter',
+  'staff',
+  'leave',
+  'hall',
+  'notice',
+  'questionnaire',
+  'alarm',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** A saved item as a person says it. */
@@ -37,6 +48,10 @@ export function itemSentence({ kind, id, item, before }: Item, told: Told & { ca
     staff: () => ({ name: name(id), standIn: name(shown['standInId']) }),
     leave: () => ({ name: name(shown['staffId']), from: day(shown['from']), until: day(shown['until']) }),
     hall: () => ({}),
+    alarm: () => {
+      const measure = ALARM_MEASURES.find((one) => one === id);
+      return { name: measure ? t(`alarms.measures.${measure}`) : id };
+    },
     notice: () => ({
       text: words(shown['text']),
       reason: words((shown['withdrawn'] as { reason?: Text } | null | undefined)?.reason),

@@ -4,6 +4,7 @@ import { Opening } from '@shouwen/ui/opening';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { AlarmsPage } from './alarms/alarms-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { LimitsPage } from './limits/limits-page.tsx';
 import { MattersPage } from './matters/matters-page.tsx';
@@ -18,6 +19,7 @@ const PAGES = {
   standards: StandardsPage,
   roster: RosterPage,
   limits: LimitsPage,
+  alarms: AlarmsPage,
   notices: NoticesPage,
 } as const;
 type Tab = keyof typeof PAGES;

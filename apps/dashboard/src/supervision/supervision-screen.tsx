@@ -8,6 +8,8 @@ import { Button } from '@shouwen/ui/button';
 import { Dialog } from '@shouwen/ui/dialog';
 import { useNow } from '@shouwen/ui/hooks/use-now';
 import { Opening } from '@shouwen/ui/opening';
+import { AlarmStrip } from '../alarms/alarm-strip.tsx';
+import { useAlarms } from '../alarms/use-alarms.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
@@ -34,6 +36,7 @@ export default function SupervisionScreen() {
   const hall = useHall(me.hallId, 'staff');
   const { data: catalogue } = useCatalogue(me.hallId);
   useFreshDocket(me.hallId, hall.live);
+  const { alarms, told } = useAlarms(hall.live);
   const docket = useDocketTrouble(me.hallId);
   const figures = useFigures(me.hallId, hall.board);
   const now = useNow(hall.clock?.now ?? still, 1000);
@@ -57,6 +60,7 @@ export default function SupervisionScreen() {
         <div className={css.top}>
           {board.dayClosed && <Banner kind="closed" title={t('supervision.dayClosed')} />}
           {board.open === null && !board.dayClosed && <Banner kind="closed" title={t('supervision.closedToday')} />}
+          {alarms && <AlarmStrip board={board} catalogue={catalogue} alarms={alarms} told={told} />}
           <FigureCards {...shown} order={order.data} docket={docket} />
         </div>
         <TroubleList {...shown} docket={docket} />

@@ -13,6 +13,7 @@ import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { AtWindowCard } from './at-window-card.tsx';
+import { CalledBack } from './called-back.tsx';
 import { DeskDialogs, type Asking } from './desk-dialogs.tsx';
 import { GuidePanel } from './guide-panel.tsx';
 import { actionsOf, belongsToFocus, type KeyedAction } from './keys.ts';
@@ -119,6 +120,7 @@ export function DeskScreen({ windowId, hall, board, catalogue, onLeft }: Props) 
               />
             )}
             {desk.window.awaySince !== null && <Banner kind="stale" title={t('terminal.away')} />}
+            <CalledBack window={desk.window} live={hall.live} timeZone={catalogue.hall.timeZone} />
             <UndoBanner desk={desk} clock={clock} onUndo={() => step('undo-finish')} />
             <AtWindowCard desk={desk} catalogue={catalogue} clock={clock} />
             <StepButtons
