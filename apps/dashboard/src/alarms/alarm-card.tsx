@@ -14,6 +14,8 @@ interface Props {
   words: AlarmTold;
   /** Whether this person acts on alarms at all. */
   acts: boolean;
+  /** The gravest that nobody has: the one next step. */
+  next: boolean;
   onTake: (alarm: AlarmView) => void;
   onAsk: (asking: AlarmAsking) => void;
 }
@@ -28,7 +30,7 @@ const HANDS_HELP: readonly AlarmView['measure'][] = [
 ];
 
 /** One trouble: how bad, since when, who has it, and what can be done about it from here. */
-export function AlarmCard({ alarm, words, acts, onTake, onAsk }: Props) {
+export function AlarmCard({ alarm, words, acts, next, onTake, onAsk }: Props) {
   const me = useMe();
   const { t, lng, catalogue, staff } = words;
   const time = (at: number) => formatTime(at, catalogue?.hall.timeZone ?? 'Asia/Shanghai', lng);
@@ -43,42 +45,47 @@ export function AlarmCard({ alarm, words, acts, onTake, onAsk }: Props) {
     <li className={[css.card, css[alarm.level], over && css.over].filter(Boolean).join(' ')}>
       <p className={css.cardHead}>
         <Pill tone={alarm.level === 'red' ? 'broken' : 'soon'} shape>
-          {t(`alarms.levels.${alarm.level}`)} · {t(`alarms.measures.${alarm.measure}`)}
+          {t(`alarms.levels.${alarm.level}`)}
         </Pill>
         <span>{t('alarms.since', { time: time(alarm.openedAt) })}</span>
       </p>
-      <p className={css.says}>{alarmWords(alarm, over ? alarm.value : (alarm.now ?? alarm.value), words)}</p>
-      <p className={css.quiet}>
-        {[
-          over && alarm.now !== null && t('alarms.now', { value: readingWords(alarm.measure, alarm.now, words) }),
-          over && t('alarms.over', { time: time(alarm.overAt!) }),
-          alarm.takenBy !== null && t('alarms.has', { name: mine ? t('alarms.you') : holder }),
-          alarm.takenBy === null && alarm.told > 1 && t('alarms.told', { count: alarm.told }),
-          called && t('alarms.calledAt', { time: time(called.at) }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {acts && (
-        <div className={css.buttons}>
-          {!mine && (
-            <Button kind={alarm.takenBy === null ? 'primary' : 'plain'} onClick={() => onTake(alarm)}>
-              {t(alarm.takenBy === null ? 'alarms.take' : 'alarms.takeOver')}
-            </Button>
-          )}
-          {mine && !over && ALARM_ABOUT[alarm.measure] === 'queue' && (
-            <Button onClick={() => onAsk({ what: 'move', alarm })}>{t('alarms.move')}</Button>
-          )}
-          {mine && !over && HANDS_HELP.includes(alarm.measure) && (
-            <Button onClick={() => onAsk({ what: 'call-back', alarm })}>{t('alarms.callBack')}</Button>
-          )}
-          {mine && (
-            <Button kind={over ? 'primary' : 'plain'} onClick={() => onAsk({ what: 'close', alarm })}>
-              {t('alarms.close')}
-            </Button>
-          )}
+      <div className={css.body}>
+        <div className={css.words}>
+          <p className={css.says}>{alarmWords(alarm, over ? alarm.value : (alarm.now ?? alarm.value), words)}</p>
+          <p className={css.quiet}>
+            {[
+              over && alarm.now !== null && t('alarms.now', { value: readingWords(alarm.measure, alarm.now, words) }),
+              over && t('alarms.over', { time: time(alarm.overAt!) }),
+              mine && t('alarms.mine'),
+              alarm.takenBy !== null && !mine && t('alarms.has', { name: holder }),
+              alarm.takenBy === null && alarm.told > 1 && t('alarms.told', { count: alarm.told }),
+              called && t('alarms.calledAt', { time: time(called.at) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
         </div>
-      )}
+        {acts && (
+          <div className={css.buttons}>
+            {!mine && (
+              <Button kind={next ? 'primary' : 'plain'} onClick={() => onTake(alarm)}>
+                {t(alarm.takenBy === null ? 'alarms.take' : 'alarms.takeOver')}
+              </Button>
+            )}
+            {mine && !over && ALARM_ABOUT[alarm.measure] === 'queue' && (
+              <Button onClick={() => onAsk({ what: 'move', alarm })}>{t('alarms.move')}</Button>
+            )}
+            {mine && !over && HANDS_HELP.includes(alarm.measure) && (
+              <Button onClick={() => onAsk({ what: 'call-back', alarm })}>{t('alarms.callBack')}</Button>
+            )}
+            {mine && (
+              <Button kind={over ? 'primary' : 'plain'} onClick={() => onAsk({ what: 'close', alarm })}>
+                {t('alarms.close')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
     </li>
   );
 }

@@ -31,7 +31,10 @@ export function AlarmStrip({
   const take = useCommand(takeAlarm);
   const words = { t, lng, catalogue: shown.catalogue, staff: shown.board.staff };
   const acts = me.role === 'supervisor' || me.role === 'director';
-  const { live, ended } = alarms;
+  // What I have in hand stands before me; then as the server has it, the gravest that nobody has first.
+  const mine = ({ takenBy }: AlarmView) => Number(takenBy === me.staffId);
+  const live = alarms.live.toSorted((a, b) => mine(b) - mine(a));
+  const next = live.find(({ takenBy }) => takenBy === null);
   const listed = all ? live : live.slice(0, MOST);
   const said = told.map((alarm) => `${t(`alarms.levels.${alarm.level}`)} ${alarmWords(alarm, alarm.value, words)}`);
   const onTake = (alarm: AlarmView) =>
@@ -41,14 +44,22 @@ export function AlarmStrip({
       <div className={css.head}>
         <h2 id="alarms">{t('alarms.title')}</h2>
         {live.length === 0 && <span className={css.quiet}>{t('alarms.none')}</span>}
-        <EndedAlarms ended={ended} words={words} />
+        <EndedAlarms ended={alarms.ended} words={words} />
       </div>
       <LiveRegion urgency="now" text={said.join(lng === 'en' ? '. ' : '。')} />
       <Failure error={take.error} />
       {live.length > 0 && (
         <ul className={css.cards}>
           {listed.map((alarm) => (
-            <AlarmCard key={alarm.id} alarm={alarm} words={words} acts={acts} onTake={onTake} onAsk={setAsking} />
+            <AlarmCard
+              key={alarm.id}
+              alarm={alarm}
+              words={words}
+              acts={acts}
+              next={alarm === next}
+              onTake={onTake}
+              onAsk={setAsking}
+            />
           ))}
         </ul>
       )}

@@ -8,7 +8,7 @@ import {
   type AlarmMeasure,
 } from '@shouwen/domain/alarm/alarm';
 import { ALARM_UNITS } from '@shouwen/domain/alarm/rules';
-import { formatSpan } from '@shouwen/ui/i18n/format';
+import { formatPercent, formatSpan } from '@shouwen/ui/i18n/format';
 import type { Say } from '../i18n/text.ts';
 import { zhCN } from '../i18n/zh-CN.alarms.ts';
 
@@ -30,7 +30,7 @@ export function readingWords(measure: AlarmMeasure, value: number, { t, lng }: P
     case 'minutes':
       return formatSpan(value * 60, lng);
     case 'percent':
-      return `${value} %`;
+      return formatPercent(value / 100, lng);
     case 'people':
       return t('alarms.people', { count: value });
     case 'count':

@@ -20,7 +20,7 @@ export const en = {
   says: {
     'longest-wait': '{{about}}: somebody has waited {{value}}',
     'waiting-long': '{{value}} of those waiting have waited longer than promised',
-    'waiting-per-window': '{{about}}: {{value}} waiting per open window',
+    'waiting-per-window': '{{about}}: {{value}} waiting per window',
     crowding: 'The hall is at {{value}} of its capacity',
     'over-standard': '{{about}}: this serving has taken {{value}} of its standard',
     'cases-late': '{{value}} of open cases are late',
@@ -31,7 +31,8 @@ export const en = {
   explains: {
     'longest-wait': 'How long the person who has waited longest in each queue has waited.',
     'waiting-long': 'Of those waiting, how many have waited longer than promised. Needs at least 5 waiting.',
-    'waiting-per-window': 'People waiting in each queue, divided by the staffed windows that call it first.',
+    'waiting-per-window':
+      'People waiting in each queue, divided by the staffed windows that call it first; none counts as one.',
     crowding: 'People whose ticket is not finished, divided by the hall’s capacity. Not watched without a capacity.',
     'over-standard': 'The serving now at each window against its handling standard, holds left out.',
     'cases-late': 'Open cases past their promised last day. Needs at least 10 open cases.',
@@ -82,7 +83,7 @@ export const en = {
   ended_one: '{{count}} ended lately',
   ended_other: '{{count}} ended lately',
   fewer: 'Fewer',
-  you: 'you',
+  mine: 'yours',
   endedBy: 'closed by {{name}}: {{cause}}',
   endedItself: 'eased by itself, taken by nobody',
   log: {

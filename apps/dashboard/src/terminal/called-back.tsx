@@ -35,5 +35,5 @@ export function CalledBack({ window, live, timeZone }: Props) {
     [live, queries, hallId, window.id],
   );
   if (since === null || !data?.at) return null;
-  return <Banner kind="offline" title={t('alarms.calledBack', { time: formatTime(data.at, timeZone, lng) })} />;
+  return <Banner kind="error" title={t('alarms.calledBack', { time: formatTime(data.at, timeZone, lng) })} />;
 }

@@ -128,6 +128,15 @@ describe('live alarms', () => {
     const save = (item: object) =>
       admin.post<Problem>(`${at}/catalogue/changes`, { changes: [{ kind: 'alarm', id: 'longest-wait', item }] });
     expect((await save({ ...rule, orange: 5 })).body).toMatchObject({ status: 400, code: 'thresholds-not-rising' });
+    const saved = await admin.post<{ seq: number }>(`${at}/catalogue/changes`, {
+      changes: [{ kind: 'alarm', id: 'longest-wait', item: rule }],
+    });
+    const yellow = async () =>
+      (await admin.get<{ id: string; yellow: number }[]>(`${at}/alarm-rules`)).body.find(({ id }) => id === rule.id)!
+        .yellow;
+    expect(await yellow()).toBe(5);
+    expect((await admin.post(`${at}/catalogue/undo`, { seq: saved.body.seq })).status).toBe(200);
+    expect(await yellow()).toBe(30);
     expect((await save(rule)).status).toBe(200);
     await clock('10:06');
     await look();

@@ -14,7 +14,7 @@ import { Failure } from '../../shared/failure.tsx';
 import { SavedBanner } from '../saved-banner.tsx';
 import { SavedList } from '../saved-list.tsx';
 import settings from '../settings.module.css';
-import { useSaved, type SettingsPage } from '../use-settings.ts';
+import { useSaved, type Saved, type SettingsPage } from '../use-settings.ts';
 import { draftOf, ruleOf, type AlarmDraft } from './alarm-draft.ts';
 import css from './alarms-page.module.css';
 import { RuleFields } from './rule-fields.tsx';
@@ -23,24 +23,38 @@ import { RuleFields } from './rule-fields.tsx';
 export function AlarmsPage(page: SettingsPage) {
   const me = useMe();
   const api = useApi();
+  // Kept here: what was saved is told also after the form has begun again from it.
+  const { saved, done } = useSaved();
   const { data, error } = useQuery({
     queryKey: ['settings', me.hallId, 'alarm-rules', page.catalogue.seq],
     queryFn: () => api.call(viewAlarmRules, { params: { hallId: me.hallId } }),
+    placeholderData: (before) => before,
   });
-  if (!data) return error ? <Failure error={error} /> : <Opening />;
-  return <Rules key={page.catalogue.seq} rules={data} {...page} />;
+  // Begun again when the rules changed, not whenever something else of the hall did.
+  const base = JSON.stringify([data, page.catalogue.hall.capacity]);
+  return (
+    <>
+      <SavedBanner saved={saved} />
+      <Failure error={error} />
+      {data ? <Rules key={base} rules={data} onSaved={done} {...page} /> : <Opening />}
+    </>
+  );
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function Rules({ rules, catalogue, may }: SettingsPage & { rules: AlarmBoard['rules'] }) {
+interface Props extends SettingsPage {
+  rules: AlarmBoard['rules'];
+  onSaved: (saved: Saved) => Promise<void>;
+}
+
+function Rules({ rules, catalogue, may, onSaved }: Props) {
   const me = useMe();
   const { t } = useText();
   const { hall } = catalogue;
   const [drafts, setDrafts] = useState(() => rules.map(draftOf));
   const [capacity, setCapacity] = useState(String(hall.capacity ?? ''));
   const save = useCommand(changeCatalogue);
-  const { saved, done } = useSaved();
   const people = capacity.trim() === '' ? null : Number(capacity);
   const capacityWrong = people !== null && !(Number.isInteger(people) && people >= 1 && people <= 100_000);
   const changed = drafts.filter((draft, index) => !same(draft, draftOf(rules[index]!)));
@@ -55,13 +69,12 @@ function Rules({ rules, catalogue, may }: SettingsPage & { rules: AlarmBoard['ru
       ...(moved ? [{ kind: 'hall' as const, id: hall.id, item: { ...hall, capacity: people } }] : []),
     ];
     const reply = await save.run({ params: { hallId: me.hallId }, body: { changes, basedOn: catalogue.seq } });
-    if (reply) await done({ seq: reply.seq });
+    if (reply) await onSaved({ seq: reply.seq });
   };
   const nothing = changed.length === 0 && !moved;
   return (
     <>
       <p className={settings.quiet}>{t('alarms.settings.hint')}</p>
-      <SavedBanner saved={saved} />
       <div className={settings.two}>
         <div className={css.rules}>
           {drafts.map((draft) => (

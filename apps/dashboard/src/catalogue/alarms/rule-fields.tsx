@@ -36,7 +36,7 @@ export function RuleFields({ draft, may, onChange, children }: Props) {
       min={0}
       step="any"
       disabled={!may}
-      aria-invalid={wrong !== null}
+      aria-invalid={rule === 'not-a-number' || (rule === 'thresholds-not-rising' && field !== 'repeatMinutes')}
       aria-describedby={`${id}-wrong`}
       value={draft[field]}
       onChange={({ target }) => onChange({ ...draft, [field]: target.value })}
