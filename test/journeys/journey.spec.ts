@@ -67,6 +67,8 @@ describe('a citizen’s way through the hall, in a real browser', () => {
     await clerk.keyboard.press('Enter');
     await phone.getByText('正在办理').first().waitFor();
     await phone.getByText('李青').first().waitFor();
+    // The phone may hear of it before the window does.
+    await clerk.getByText('正在办').first().waitFor();
     await clerk.keyboard.press('F2');
     await clerk.keyboard.press('1');
     await clerk.getByText('秒可以撤销').waitFor();
