@@ -168,7 +168,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     expect(found).toEqual([]);
   }, 120_000);
 
-  it('settings: calendar with chosen days and a year’s table, matters, standards, roster, limits', async () => {
+  it('settings: calendar with chosen days and a year’s table, matters, standards, roster, limits, alarms', async () => {
     const found: string[] = [];
     const { page, look } = await enter('admin', '/settings/calendar', found);
     await page.locator('[data-day]').first().waitFor();
@@ -180,7 +180,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     await page.locator('button:has-text("›")').click();
     await page.locator('[role=status] button').click();
     await look('calendar, a year’s table');
-    for (const tab of ['matters', 'standards', 'roster', 'limits', 'notices']) {
+    for (const tab of ['matters', 'standards', 'roster', 'limits', 'alarms', 'notices']) {
       await page.goto(`${hall.url}/dashboard/settings/${tab}`);
       await page.locator('main button').first().waitFor();
       await look(tab);

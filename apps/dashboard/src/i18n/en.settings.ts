@@ -251,6 +251,7 @@ export const en = {
     end: 'Back early',
     take: 'Cancel this leave',
     span: '{{from}} to {{until}}',
+    of: '{{what}}: {{name}}',
     change: 'Change stand-in',
     changeFor: 'Stand-in of {{name}}',
     departments: 'Department',

@@ -227,6 +227,7 @@ export const zhCN = {
     end: '提前回来',
     take: '取消这次请假',
     span: '{{from}} 到 {{until}}',
+    of: '{{what}}:{{name}}',
     change: '换 B 岗',
     changeFor: '{{name}} 的 B 岗',
     departments: '科室',

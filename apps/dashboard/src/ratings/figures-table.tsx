@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FigureGroupView, FiguresView, RatingSet } from '@shouwen/contracts/views/figures.schema';
 import { Pill } from '@shouwen/ui/pill';
+import { VisuallyHidden } from '@shouwen/ui/visually-hidden';
 import { useText } from '../i18n/text.ts';
 import css from './ratings.module.css';
 import { ShareText } from './share-text.tsx';
@@ -43,9 +44,9 @@ function Row({ group, name, onOpen }: { group: FigureGroupView; name: string; on
     <button
       type="button"
       className={css.figure}
-      aria-label={t('rating.figures.behind', { name, set: label })}
       onClick={() => onOpen(key, set)}
     >
+      <VisuallyHidden>{t('rating.figures.behind', { name, set: label })}</VisuallyHidden>
       {content}
     </button>
   );

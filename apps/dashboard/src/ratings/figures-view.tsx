@@ -7,6 +7,7 @@ import { Button } from '@shouwen/ui/button';
 import { Card } from '@shouwen/ui/card';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { Opening } from '@shouwen/ui/opening';
+import { VisuallyHidden } from '@shouwen/ui/visually-hidden';
 import { useText } from '../i18n/text.ts';
 import { useStaff } from '../docket/use-docket.ts';
 import { download } from '../log/log-file.ts';
@@ -76,12 +77,11 @@ export function FiguresTab() {
               <button
                 type="button"
                 className={css.total}
-                aria-label={t('rating.figures.behind', {
-                  name: t('rating.figures.all'),
-                  set: t(`rating.figures.${which}`),
-                })}
                 onClick={() => choose({ key: WHOLE, set: which === 'rate' ? 'rated' : 'satisfied' })}
               >
+                <VisuallyHidden>
+                  {t('rating.figures.behind', { name: t('rating.figures.all'), set: t(`rating.figures.${which}`) })}
+                </VisuallyHidden>
                 <ShareText share={data.total[which]} />
               </button>
             </Card>

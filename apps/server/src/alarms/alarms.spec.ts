@@ -83,6 +83,17 @@ describe('live alarms', () => {
     expect(ended).toMatchObject([{ state: 'eased', level: 'red', closedBy: null }]);
   });
 
+  it('go on after a restart where they were: nothing of them is kept in memory', async () => {
+    const { clock, look, kinds } = await givenWait();
+    await clock('10:31');
+    await look();
+    const again = await startTestServer(database.url, { HALL_DATA: servers[0]!.dataDir });
+    await again.app.get(AlarmClock).tick();
+    await again.app.get(AlarmClock).tick();
+    await again.app.close();
+    expect(await kinds()).toEqual(['alarm-opened']);
+  });
+
   it('are taken by one of two who press at once, closed with a cause, and do not open again', async () => {
     const { at, supervisor, director, clerk, clock, look, kinds, board } = await givenWait();
     await clock('10:31');

@@ -205,6 +205,16 @@ describe('figures that hold', () => {
     expect(corrected.corrections).toEqual([{ day: '2026-11-24', times: 1 }]);
   });
 
+  it('hold a month that turned when nothing happened any more', async () => {
+    const hall = await givenRatedHall(server, people);
+    await hall.serve();
+    for (const day of ['2026-11-25', '2026-12-02']) {
+      await hall.clock(day, '10:00');
+      const { figures } = await view(hall, '?from=2026-11-01&until=2026-11-30');
+      expect([day, figure(figures, 'served').k]).toEqual([day, 1]);
+    }
+  });
+
   it('never hold ratings about whoever looks', async () => {
     const hall = await givenRatedHall(server, people);
     const slip = await hall.serve();

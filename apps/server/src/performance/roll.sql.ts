@@ -67,10 +67,11 @@ export const CASES = `select c.matter_id, c.department_id, coalesce(d.clerk_id, 
 
 /**
  * Service days whose figures the events after $2 up to $3 may have changed: their own (a promise published in the evening holds for all of the day), that of the serving which a rating is of, and the day
- * on which a case had been decided before it was reopened. Days counted since are left out.
+ * on which a case had been decided before it was reopened. `counted` says that the day was counted since: only its month may be behind then.
  */
 export const TOUCHED = `with new as (select seq, day, kind, subject from hall_event where hall_id = $1 and seq > $2 and seq <= $3)
-  select to_char(day, 'YYYY-MM-DD') as day, max(seq) as seq from (
+  select to_char(day, 'YYYY-MM-DD') as day, max(seq) as seq,
+    exists (select from figure_day f where f.hall_id = $1 and f.day = touched.day and f.seq >= max(touched.seq)) as counted from (
     select day, seq from new where kind like 'ticket-%' or kind like 'serving-%' or kind like 'window-%'
       or kind in ('finish-undone', 'day-closed', 'case-decided', 'catalogue-changed')
     union all select left(substr(subject, 8), 10)::date, seq from new where subject like 'rating:%'
@@ -78,7 +79,14 @@ export const TOUCHED = `with new as (select seq, day, kind, subject from hall_ev
       where new.subject like 'contact:%'
     union all select e.day, new.seq from new join hall_event e on e.hall_id = $1 and e.subject = new.subject and e.kind = 'case-decided'
       where new.kind in ('case-reopened', 'case-decided')) touched
-  where not exists (select from figure_day f where f.hall_id = $1 and f.day = touched.day and f.seq >= touched.seq) group by 1 order by 1`;
+  group by touched.day order by 1`;
+
+/** First days of months that are over ($2: the first of this one), have counted days and were never summed up. */
+export const MONTHS_LEFT = `select to_char(month, 'YYYY-MM-DD') as month from (
+    select distinct date_trunc('month', start)::date as month from figure_cell
+    where hall_id = $1 and scope = 'hall' and grain = 'day' and start < $2) over
+  where not exists (select from figure_cell m where m.hall_id = $1 and m.scope = 'hall' and m.grain = 'month' and m.start = month)
+  order by 1`;
 
 /** Past the promised, and past the legal, last day and not decided at the end of $2; by the group where `$key` says one. */
 export const overdueSql = (scopeKey: string) => `select ${scopeKey} as key,

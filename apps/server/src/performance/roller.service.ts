@@ -8,7 +8,7 @@ import { Log } from '../platform/logging/log.ts';
 import { QueueReader } from '../queue/queue-reader.ts';
 import { figuresOfDay } from './day-figures.ts';
 import { figuresOfMonth, replaceCells } from './figure-cells.ts';
-import { TOUCHED } from './roll.sql.ts';
+import { MONTHS_LEFT, TOUCHED } from './roll.sql.ts';
 
 /** So many events of the log are followed in one go: a hall that moved in with ten years has millions. */
 const STRETCH = 400_000;
@@ -46,9 +46,19 @@ export class FigureRoller {
     for (;;) {
       const { head, rolled } = await this.heads(hallId);
       progress?.(rolled, head);
-      if (head === rolled) return head;
+      if (head === rolled) {
+        await this.monthsLeft(hallId);
+        return head;
+      }
       await this.stretch(hallId, rolled, Math.min(head, rolled + STRETCH));
     }
+  }
+
+  /** A month turns without an event: its last day was counted while it was still this month. */
+  private async monthsLeft(hallId: string): Promise<void> {
+    const { day } = this.queues.today(hallId, await this.catalogues.current(hallId));
+    const left = (await this.database.query(MONTHS_LEFT, [hallId, `${day.slice(0, 7)}-01`])) as { month: string }[];
+    for (const { month } of left) await this.alone(hallId, (runner) => rollMonth(runner, hallId, month.slice(0, 7)));
   }
 
   private async stretch(hallId: string, from: number, until: number): Promise<void> {
@@ -56,10 +66,12 @@ export class FigureRoller {
     const { day: today } = this.queues.today(hallId, catalogue);
     const { timeZone } = catalogue.published.hall;
     const days = await this.alone(hallId, (runner) => touched(runner, hallId, from, until));
-    for (const { day, seq } of days)
-      await this.alone(hallId, async (runner) => {
-        if (!(await isCounted(runner, hallId, day, seq))) await this.rollDay(runner, { hallId, day, today, timeZone });
-      });
+    for (const { day, seq, counted } of days)
+      if (!counted)
+        await this.alone(hallId, async (runner) => {
+          if (!(await isCounted(runner, hallId, day, seq)))
+            await this.rollDay(runner, { hallId, day, today, timeZone });
+        });
     for (const month of new Set(days.map(({ day }) => day.slice(0, 7))))
       if (month < today.slice(0, 7)) await this.alone(hallId, (runner) => rollMonth(runner, hallId, month));
     await this.database.query(
@@ -139,7 +151,7 @@ export class FigureRoller {
 }
 
 const touched = async (runner: QueryRunner, hallId: string, from: number, until: number) =>
-  (await runner.query(TOUCHED, [hallId, from, until])) as { day: string; seq: number }[];
+  (await runner.query(TOUCHED, [hallId, from, until])) as { day: string; seq: number; counted: boolean }[];
 
 /** Another server may have counted the day while this one waited for its turn. */
 const isCounted = async (runner: QueryRunner, hallId: string, day: string, seq: number): Promise<boolean> => {

@@ -18,7 +18,10 @@ export async function compareFigures(database: Reader, hallId: string, find: Fin
     [hallId],
   );
   if (!head || head.zone === null) return 0;
-  const behind = await daysOf(database, TOUCHED, [hallId, head.rolled, head.head]);
+  const touched = await database.query<{ day: string; counted: boolean }>(TOUCHED, [hallId, head.rolled, head.head]);
+  const behind = new Set(touched.filter((one) => !one.counted).map(({ day }) => day));
+  // Days are counted one by one, and their months after all of them.
+  const monthsBehind = new Set(touched.map(({ day }) => day.slice(0, 7)));
   const counted = await daysOf(
     database,
     `select to_char(day, 'YYYY-MM-DD') as day from figure_day where hall_id = $1`,
@@ -37,7 +40,7 @@ export async function compareFigures(database: Reader, hallId: string, find: Fin
   }
   for (const day of await daysOf(database, OF_MONTHS, [hallId])) {
     const month = day.slice(0, 7);
-    if ([...behind].some((one) => one.startsWith(month))) continue;
+    if (monthsBehind.has(month)) continue;
     const stored = await storedCells(database, hallId, 'month', day);
     lines += stored.length;
     compare(month, stored, await figuresOfMonth(database, hallId, month), find);

@@ -100,12 +100,12 @@ export function decideFireDue(
   return due ? { events: due.events } : turnDown('nothing-due');
 }
 
-/** What has fallen due on a first contact and its case by now, and the docket after it; `null`: nothing. */
+/** What has fallen due on a first contact and its case by now, with the docket after it for whoever asks; `null`: nothing. */
 export function fallenDue(
   docket: Docket,
   { id, caseId }: FirstContact,
   context: DocketContext,
-): { events: NewDocketEvent[]; docket: Docket } | null {
+): { events: NewDocketEvent[]; docketAfter: () => Docket } | null {
   const scratch = new Scratch(docket, { caseId, contactId: id }, context);
   for (;;) {
     const contact = scratch.docket.contacts[id]!;
@@ -122,7 +122,7 @@ export function fallenDue(
     );
     if (next.of === 'case') scratch.add(consequences(next.kind as CaseAlarm, file!, contact, context));
   }
-  return scratch.events.length > 0 ? { events: scratch.events, docket: scratch.over(docket) } : null;
+  return scratch.events.length > 0 ? { events: scratch.events, docketAfter: () => scratch.over(docket) } : null;
 }
 
 /** What goes off next on a case, on what else hangs on the contact, or on the contact itself; nothing before its moment. */

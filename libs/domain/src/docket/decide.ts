@@ -126,7 +126,7 @@ export function decideDocket(docket: Docket, command: DocketCommand, context: Do
     context: DocketContext,
   ) => DocketDecision;
   const due = OF_THE_CLOCK.includes(command.type) ? null : dueBefore(docket, command, context);
-  const decision = decider(due?.docket ?? docket, command, context);
+  const decision = decider(due?.docketAfter() ?? docket, command, context);
   if (due === null || isTurnedDown(decision)) return decision;
   return { events: [...due.events, ...decision.events], clocks: due.events.length };
 }

@@ -1,5 +1,6 @@
 import { weekdayOf } from '@shouwen/domain/time/zoned';
 import { useText } from '../../i18n/text.ts';
+import { VisuallyHidden } from '@shouwen/ui/visually-hidden';
 import css from './calendar.module.css';
 import { clicked, type Selection } from './selection.ts';
 import type { DayLook } from './year-grid.tsx';
@@ -50,7 +51,6 @@ export function Month({ year, month, days, today, selection, onSelect }: Props) 
                     className={[css.day, css[cell.kind], cell.day === today ? css.today : ''].join(' ')}
                     data-day={cell.day}
                     tabIndex={cell.day === selection.cursor ? 0 : -1}
-                    aria-label={cell.label}
                     aria-pressed={selection.days.includes(cell.day)}
                     aria-current={cell.day === today ? 'date' : undefined}
                     title={cell.label}
@@ -60,7 +60,8 @@ export function Month({ year, month, days, today, selection, onSelect }: Props) 
                       )
                     }
                   >
-                    {Number(cell.day.slice(8))}
+                    <VisuallyHidden>{cell.label}</VisuallyHidden>
+                    <span aria-hidden="true">{Number(cell.day.slice(8))}</span>
                     {cell.kind !== 'working' && cell.kind !== 'weekend' && (
                       <small aria-hidden="true">{t(`settings.calendar.marks.${cell.kind}`)}</small>
                     )}

@@ -136,7 +136,7 @@ function Line({ line, lines, today, may, onAsk }: LineProps) {
           {may && (
             <Button
               kind="quiet"
-              label={t('settings.roster.changeFor', { name })}
+              label={t('settings.roster.of', { what: t('settings.roster.change'), name })}
               onClick={() => onAsk({ what: 'stand-in', person })}
             >
               {t('settings.roster.change')}
@@ -159,7 +159,7 @@ function Line({ line, lines, today, may, onAsk }: LineProps) {
           </span>
         ))}
         {may && (
-          <Button label={t('settings.roster.enterFor', { name })} onClick={() => onAsk({ what: 'leave', person })}>
+          <Button label={t('settings.roster.of', { what: t('settings.roster.enter'), name })} onClick={() => onAsk({ what: 'leave', person })}>
             {t('settings.roster.enter')}
           </Button>
         )}
