@@ -23,6 +23,7 @@ export interface HallPlan {
   cases?: boolean;
   /** Largest file of a case. */
   maxMegabytes?: number;
+  /** Where it is noon now; a hall with opening hours is in China. */
   timeZone?: string;
   nationalCalendar?: boolean;
 }
@@ -32,6 +33,13 @@ const both = (text: string) => ({ zh: text, en: text });
 const STAND_INS: Record<string, string> = { 'clerk-1': 'clerk-2', 'clerk-2': 'clerk-1' };
 const WITH_CASES = ['permit', 'certificate'];
 const MATERIALS = ['register', 'card', 'copy'].map((id) => ({ id, name: both(id), minor: id === 'copy' }));
+
+/** A zone in which it is noon now: a hall that goes by the real clock runs neither into its closing time nor into tomorrow. */
+function middayZone(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  // Signs of these zones say how far Greenwich is ahead.
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
 
 /** A hall that is open around the clock, as changes of the catalogue, with one matter per queue and a clerk per window. */
 export function planHall(plan: HallPlan): CatalogueChange[] {
@@ -49,7 +57,7 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
       address: both('1 Test Road'),
       telephone: '0000-12340000',
       complaintTelephone: '0000-12345678',
-      timeZone: plan.timeZone ?? 'Asia/Shanghai',
+      timeZone: plan.timeZone ?? (plan.open ? 'Asia/Shanghai' : middayZone()),
       dayStartsAt: '00:00',
       nationalCalendar: plan.nationalCalendar ?? false,
       hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: plan.open ?? '00:00', close: plan.close ?? '24:00' }],

@@ -20,7 +20,7 @@ const STRETCH = 400_000;
  */
 @Injectable()
 export class FigureRoller {
-  private readonly followers = new Map<string, Promise<number>>();
+  private readonly steps = new Map<string, Promise<void>>();
 
   constructor(
     private readonly database: DataSource,
@@ -31,27 +31,29 @@ export class FigureRoller {
   ) {}
 
   /**
-   * Brings the rollups up to the head of the log; returns the event up to which they are right. Each day is counted in a transaction of its
-   * own, so that a hall that moves in with ten years is caught up step by step and may be stopped at any of them.
+   * Brings the rollups up to where the log is now; returns the event up to which they are right. What comes meanwhile is left to the next
+   * call: a busy hall would be counted without end. Each day is counted in a transaction of its own, so that a hall that moves in with ten
+   * years is caught up step by step and may be stopped at any of them.
    */
-  follow(hallId: string, progress?: (done: number, of: number) => void): Promise<number> {
-    const known = this.followers.get(hallId);
-    if (known) return known;
-    const following = this.catchUp(hallId, progress).finally(() => this.followers.delete(hallId));
-    this.followers.set(hallId, following);
-    return following;
+  async follow(hallId: string, progress?: (done: number, of: number) => void): Promise<number> {
+    const { head: wanted } = await this.heads(hallId);
+    for (;;) {
+      const { rolled } = await this.heads(hallId);
+      progress?.(rolled, wanted);
+      if (rolled >= wanted) break;
+      await this.step(hallId, rolled, Math.min(wanted, rolled + STRETCH));
+    }
+    await this.monthsLeft(hallId);
+    return wanted;
   }
 
-  private async catchUp(hallId: string, progress?: (done: number, of: number) => void): Promise<number> {
-    for (;;) {
-      const { head, rolled } = await this.heads(hallId);
-      progress?.(rolled, head);
-      if (head === rolled) {
-        await this.monthsLeft(hallId);
-        return head;
-      }
-      await this.stretch(hallId, rolled, Math.min(head, rolled + STRETCH));
-    }
+  /** One stretch; whoever asks while one is on its way waits for that one first. */
+  private step(hallId: string, from: number, until: number): Promise<void> {
+    const known = this.steps.get(hallId);
+    if (known) return known;
+    const step = this.stretch(hallId, from, until).finally(() => this.steps.delete(hallId));
+    this.steps.set(hallId, step);
+    return step;
   }
 
   /** A month turns without an event: its last day was counted while it was still this month. */
