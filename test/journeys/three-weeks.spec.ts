@@ -1,5 +1,17 @@
 import type { Page } from 'playwright-core';
-import { askAtKiosk, KIOSK, openVisit, PHONE, receiptOf, step, type Visit } from './support/visit.ts';
+import {
+  askAtKiosk,
+  finish,
+  KIOSK,
+  openVisit,
+  PHONE,
+  receiptOf,
+  receive,
+  sitDown,
+  step,
+  takeNumber,
+  type Visit,
+} from './support/visit.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -20,24 +32,13 @@ it('a correction of ethnic group, from the kiosk to the delivered result, over t
 
   // Tuesday: a number, a serving, something is missing. Everything that is missing is told at once.
   await hall.clock('2026-11-24', '10:00');
-  const kiosk = await open('/kiosk', KIOSK);
-  await kiosk.getByRole('searchbox').fill('mzcf');
-  await kiosk.getByRole('button', { name: /民族成份变更/ }).click();
-  const [issued] = await Promise.all([
-    kiosk.waitForResponse((response) => response.url().endsWith('/tickets')),
-    kiosk.getByRole('button', { name: '取号' }).click(),
-  ]);
-  const first = (await issued.json()) as { number: string; code: string };
+  const first = await takeNumber(visit);
   const phone = await open(`/t/${first.code}`, PHONE);
   await phone.getByText('前面').first().waitFor();
 
   const clerk = await signIn('liqing');
-  await clerk.getByRole('button', { name: /5 号窗口/ }).click();
-  await clerk.getByText(first.number, { exact: true }).waitFor();
-  await clerk.keyboard.press('F1');
-  await clerk.getByText('正在叫').waitFor();
-  await clerk.keyboard.press('Enter');
-  await clerk.getByText('正在办').first().waitFor();
+  await sitDown(clerk);
+  await receive(clerk, first.number);
   for (const material of ['户口簿原件', '本人身份证', '申请书', '父亲户口页复印件'])
     await clerk.getByRole('checkbox', { name: material }).check();
   await clerk.getByRole('button', { name: /收件\(缺 1 样\)/ }).waitFor();
@@ -51,9 +52,7 @@ it('a correction of ethnic group, from the kiosk to the delivered result, over t
   expect(paper.number).toMatch(/^QS-2026-00001-\d$/);
   expect(paper.text).toMatch(/一次性告知书.*父母一方的身份证和民族证明/);
   await file.close();
-  await clerk.keyboard.press('F2');
-  await clerk.keyboard.press('3');
-  await clerk.getByText('秒可以撤销').waitFor();
+  await finish(clerk, '3');
   await phone.getByRole('heading', { name: '等您把缺的材料补来' }).waitFor();
   await phone.getByText('父母一方的身份证和民族证明', { exact: true }).first().waitFor();
   await phone.getByText('李青').first().waitFor();
@@ -62,8 +61,7 @@ it('a correction of ethnic group, from the kiosk to the delivered result, over t
   await hall.clock('2026-11-26', '10:00');
   // The page was left open overnight: it asks for the window again.
   await clerk.reload();
-  await clerk.getByRole('button', { name: /5 号窗口/ }).click();
-  await clerk.getByText('窗口空着').first().waitFor();
+  await sitDown(clerk);
   const again = await open('/kiosk', KIOSK);
   await askAtKiosk(again, paper);
   const [second] = await Promise.all([
@@ -87,9 +85,7 @@ it('a correction of ethnic group, from the kiosk to the delivered result, over t
   await clerk.getByRole('heading', { name: /12 月 10 日.*到期,还有 10 个工作日/ }).waitFor();
   await atWindow(clerk);
   await clerk.getByText('正在办').first().waitFor();
-  await clerk.keyboard.press('F2');
-  await clerk.keyboard.press('2');
-  await clerk.getByText('秒可以撤销').waitFor();
+  await finish(clerk, '2');
   const shows = async (heading: RegExp | string) => {
     await phone.reload();
     await phone.getByRole('heading', { name: heading }).waitFor();

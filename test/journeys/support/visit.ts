@@ -35,6 +35,43 @@ export async function openVisit() {
 }
 export type Visit = Awaited<ReturnType<typeof openVisit>>;
 
+/** A citizen takes a number for a correction of ethnic group, at a kiosk of their own. */
+export async function takeNumber({ open }: Pick<Visit, 'open'>): Promise<{ number: string; code: string }> {
+  const kiosk = await open('/kiosk', KIOSK);
+  await kiosk.getByRole('searchbox').fill('mzcf');
+  await kiosk.getByRole('button', { name: /民族成份变更/ }).click();
+  const [issued] = await Promise.all([
+    kiosk.waitForResponse((response) => response.url().endsWith('/tickets')),
+    kiosk.getByRole('button', { name: '取号' }).click(),
+  ]);
+  const slip = (await issued.json()) as { number: string; code: string };
+  await kiosk.context().close();
+  return slip;
+}
+
+/** The clerk sits down at window 5. */
+export async function sitDown(clerk: Page): Promise<void> {
+  await clerk.getByRole('button', { name: /5 号窗口/ }).click();
+  await clerk.getByText('窗口空着').first().waitFor();
+}
+
+/** The clerk calls the number and the citizen comes: each key when the terminal shows that it is its turn. */
+export async function receive(clerk: Page, number: string): Promise<void> {
+  await clerk.getByText(number, { exact: true }).first().waitFor();
+  await clerk.keyboard.press('F1');
+  await clerk.getByText('正在叫').waitFor();
+  await clerk.keyboard.press('Enter');
+  await clerk.getByText('正在办').first().waitFor();
+}
+
+/** The serving ends with what it came to: 1 done, 2 a case was accepted, 3 something is missing. */
+export async function finish(clerk: Page, outcome: '1' | '2' | '3'): Promise<void> {
+  await clerk.keyboard.press('F2');
+  await clerk.getByText('办得怎么样').waitFor();
+  await clerk.keyboard.press(outcome);
+  await clerk.getByText('秒可以撤销').waitFor();
+}
+
 /** A step on a file: its button, then what it asks, then the same word again. */
 export async function step(page: Page, action: string, fill?: (dialog: Locator) => Promise<unknown>): Promise<void> {
   await page.getByRole('button', { name: action, exact: true }).click();

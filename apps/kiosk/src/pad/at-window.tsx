@@ -26,9 +26,11 @@ export function AtWindow({ view, board, catalogue, now }: Props) {
     return (
       <section className={css.welcome}>
         <h1 className={css.lead}>{t('pad.calledTo', { window })}</h1>
-        <BigNumber size={300} align="center">
-          {called.number}
-        </BigNumber>
+        <div className={css.number}>
+          <BigNumber size={300} align="center">
+            {called.number}
+          </BigNumber>
+        </div>
       </section>
     );
   }

@@ -29,9 +29,11 @@ export function ThanksPage({
       {reply.bad && reply.number && reply.verifyBy ? (
         <>
           <p className={css.lead}>{t('rating.badNext', { day: formatDay(reply.verifyBy, lng) })}</p>
-          <BigNumber size={76} align="center">
-            {reply.number}
-          </BigNumber>
+          <div className={css.number}>
+            <BigNumber size={76} align="center">
+              {reply.number}
+            </BigNumber>
+          </div>
           <p className={css.hint}>{t('rating.badFollow')}</p>
         </>
       ) : (
