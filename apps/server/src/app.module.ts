@@ -16,6 +16,7 @@ import { QueueModule } from './queue/queue.module.ts';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.ts';
 import { RatingsModule } from './ratings/ratings.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
+import { ScoresModule } from './scores/scores.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { SupervisionModule } from './supervision/supervision.module.ts';
 import { VoiceController } from './voice/voice.controller.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         AlarmsModule,
         RatingsModule,
         PerformanceModule,
+        ScoresModule,
         ReportsModule,
         QuestionnairesModule,
         OpinionsModule,

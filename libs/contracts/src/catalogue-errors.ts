@@ -29,6 +29,21 @@ export const CATALOGUE_SENTENCES = {
     zh: '黄、橙、红三级要一级比一级高,请改了再保存。',
     en: 'Yellow, orange and red must each be higher than the one before. Correct them and save again.',
   },
+  'weights-not-100': {
+    status: 400,
+    zh: '八项权重加起来要正好 100 分,请改了再保存。',
+    en: 'The eight weights must come to exactly 100. Correct them and save again.',
+  },
+  'grades-not-falling': {
+    status: 400,
+    zh: '优秀的分数线要高于良好,良好要高于合格,请改了再保存。',
+    en: 'Excellent must ask for more points than good, and good for more than pass. Correct them and save again.',
+  },
+  'weights-fixed': {
+    status: 409,
+    zh: '已经开始的月份,权重不能再改。请从下个月({{month}})起改。',
+    en: 'The weights of a month that has begun stay as they are. Publish new ones from next month ({{month}}).',
+  },
   'catalogue-conflict': {
     status: 409,
     zh: '目录内容互相矛盾,没有保存。',

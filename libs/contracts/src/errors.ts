@@ -5,6 +5,7 @@ import { ALARM_SENTENCES } from './alarm-errors.ts';
 import { DOCKET_SENTENCES } from './docket-errors.ts';
 import { CATALOGUE_SENTENCES } from './catalogue-errors.ts';
 import { REPORT_SENTENCES } from './report-errors.ts';
+import { SCORE_SENTENCES } from './score-errors.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -155,6 +156,7 @@ const REFUSAL_SENTENCES: Record<RefusalCode, Sentence> = {
 const GENERAL_SENTENCES = {
   ...ALARM_SENTENCES,
   ...REPORT_SENTENCES,
+  ...SCORE_SENTENCES,
   'invalid-input': {
     status: 400,
     zh: '填写的内容不对,请按提示改正。',

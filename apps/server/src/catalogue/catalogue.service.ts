@@ -10,7 +10,7 @@ import type { NewLogEvent } from '../hall-log/log-event.ts';
 import { PersonalData } from '../hall-log/personal-data.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { HallClocks } from './hall-clocks.ts';
-import { frozenFaults } from './frozen.ts';
+import { fixedWeights, frozenFaults } from './frozen.ts';
 import {
   assemble,
   contradictions,
@@ -195,12 +195,14 @@ export class CatalogueService {
   }
 }
 
-/** What has been published stays as it is. Errors: `catalogue-conflict` naming what may not change. */
+/** What has been published stays as it is. Errors: `weights-fixed`; `catalogue-conflict` naming what may not change. */
 function refuseFrozen(
   before: ReadonlyMap<string, CatalogueItem>,
   after: ReadonlyMap<string, CatalogueItem>,
   day: string,
 ): void {
+  const month = fixedWeights(before, after, day);
+  if (month !== null) throw new AppError('weights-fixed', { figures: { month } });
   const wrong = frozenFaults(before, after, day);
   if (wrong.length > 0)
     throw new AppError('catalogue-conflict', { fields: wrong.map((message) => ({ path: 'changes', message })) });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { addDays } from '@shouwen/domain/time/zoned';
 import type { CatalogueItem } from './hall-catalogue.ts';
 
 type Items = ReadonlyMap<string, CatalogueItem>;
@@ -27,4 +28,15 @@ export function frozenFaults(before: Items, after: Items, day: string): string[]
           found.push(`${place}: published, so “${field}” stays as it is`);
   }
   return found;
+}
+
+/** The month from which weights may be published, where a change touches those of one that has begun (DOMAIN §7); `null`: it does not. */
+export function fixedWeights(before: Items, after: Items, day: string): string | null {
+  const isFixed = ([place, { kind, id, item }]: readonly [string, CatalogueItem], other: Items) =>
+    kind === 'score-card' && id <= day.slice(0, 7) && !isDeepStrictEqual(item, other.get(place)?.item);
+  // A hall that is just being made has appraised nobody.
+  if (before.size === 0) return null;
+  const touched =
+    [...before].some((entry) => isFixed(entry, after)) || [...after].some((entry) => isFixed(entry, before));
+  return touched ? addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7) : null;
 }

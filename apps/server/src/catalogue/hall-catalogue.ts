@@ -2,6 +2,7 @@ import { alarmRulesOf, type AlarmRules } from '@shouwen/domain/alarm/rules';
 import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
 import { WorkCalendar } from '@shouwen/domain/calendar/work-calendar';
 import { ITEM_FAULTS, type ItemFaultCode } from '@shouwen/domain/catalogue/item-faults';
+import type { ScoreCard } from '@shouwen/domain/score/card';
 import type { ServiceDay } from '@shouwen/domain/time/instant';
 import { windowOn } from '@shouwen/domain/window/moved';
 import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
@@ -30,6 +31,8 @@ export interface HallCatalogue {
   rules: Catalogue;
   /** How the hall watches the nine measures of its alarms. */
   alarms: AlarmRules;
+  /** Score cards that the hall has published, by the month from which each holds. */
+  scoreCards: ScoreCard[];
   /** What names a cause in words of citizens, as of now. */
   causes: CauseRules;
   /** Working days as this hall counts them. */
@@ -100,6 +103,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
     rules,
     causes: currentCauseRules(of('cause-rules')),
     alarms: alarmRulesOf(of('alarm')),
+    scoreCards: of('score-card'),
     workCalendar,
     standards,
   };

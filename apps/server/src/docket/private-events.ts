@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isAlarmKind } from '@shouwen/domain/alarm/alarm';
 import type { Role } from '@shouwen/domain/catalogue/catalogue';
+import { isConductKind } from '@shouwen/domain/conduct/conduct';
 import { isDocketKind } from '@shouwen/domain/docket/evolve';
+import { isScoreKind } from '@shouwen/domain/score/score';
 import type { Petition } from '@shouwen/domain/petition/petition';
 import type { LogEvent } from '../hall-log/log-event.ts';
 
@@ -17,6 +19,21 @@ export const WITHHELD = 'withheld';
 
 const OVERSEES: readonly Role[] = ['supervisor', 'director', 'auditor'];
 
+/** Sheets, objections and measures: directors and auditors read them in the log, people their own on their own page. */
+const DECIDES: readonly Role[] = ['director', 'auditor'];
+const isOfStaff = ({ kind }: LogEvent): boolean => isScoreKind(kind) || isConductKind(kind);
+const isAbout = ({ data }: LogEvent, staffId: string): boolean =>
+  data['staffId'] === staffId || (data['scope'] === 'person' && data['key'] === staffId);
+
+const withheld = (event: LogEvent): LogEvent => ({
+  ...event,
+  at: Date.parse(event.day),
+  kind: WITHHELD,
+  actor: '',
+  subject: '',
+  data: {},
+});
+
 /**
  * What citizens said of people, in the log: supervisors, directors and auditors may read it, but not what is about themselves; nobody
  * else may (DOMAIN §5, §10). An entry that is withheld stays in its place with its fingerprint, so that the chain can be followed, and
@@ -30,9 +47,10 @@ export class PrivateEvents {
     const concerned = await this.concernedIn(hallId, events);
     const ofRatings = ({ kind, data }: LogEvent) => isAlarmKind(kind) && data['measure'] === 'bad-ratings';
     return events.map((event) => {
+      if (isOfStaff(event)) return DECIDES.includes(role) && !isAbout(event, staffId) ? event : withheld(event);
       const about = concerned.get(event) ?? (ofRatings(event) ? [] : undefined);
       if (about === undefined || (OVERSEES.includes(role) && !about.includes(staffId))) return event;
-      return { ...event, at: Date.parse(event.day), kind: WITHHELD, actor: '', subject: '', data: {} };
+      return withheld(event);
     });
   }
 

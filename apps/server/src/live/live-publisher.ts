@@ -3,6 +3,7 @@ import { room, type ClientToServer, type ServerToClient } from '@shouwen/contrac
 import { Subscription } from 'rxjs';
 import type { Server } from 'socket.io';
 import { AlarmsService, type AlarmCommit } from '../alarms/alarms.service.ts';
+import { RecordLog, type RecordCommit } from '../scores/record-log.ts';
 import { HallLog } from '../hall-log/hall-log.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { DocketService, type DocketCommit } from '../docket/docket.service.ts';
@@ -30,6 +31,7 @@ export class LivePublisher implements OnModuleDestroy {
     private readonly queue: QueueService,
     private readonly docket: DocketService,
     private readonly alarms: AlarmsService,
+    private readonly staffRecords: RecordLog,
     private readonly queues: QueueReader,
     private readonly log: LogReader,
     private readonly catalogues: CatalogueService,
@@ -41,6 +43,7 @@ export class LivePublisher implements OnModuleDestroy {
     this.server = server;
     this.subscriptions.add(this.queue.commits.subscribe((commit) => this.tell(commit)));
     this.subscriptions.add(this.docket.commits.subscribe((commit) => this.tellDocket(commit)));
+    this.subscriptions.add(this.staffRecords.commits.subscribe((commit) => this.tellSilently(commit)));
     this.subscriptions.add(this.alarms.commits.subscribe((commit) => this.tellAlarms(commit)));
     this.subscriptions.add(
       this.hallLog.commits.subscribe(({ hallId, catalogue }) => {
@@ -76,14 +79,18 @@ export class LivePublisher implements OnModuleDestroy {
   /** Alarms are for those who watch the hall, and loud only for the receivers of each; everybody else hears that the log went on. */
   private tellAlarms(commit: AlarmCommit): void {
     const { hallId } = commit;
-    const message = silentMessage(commit);
-    this.server!.to(room.public(hallId)).emit('hall.events.v1', message);
-    this.server!.to(room.staff(hallId)).emit('hall.staff-events.v1', message);
+    this.tellSilently(commit);
     for (const role of ['supervisor', 'director', 'auditor'] as const)
       this.server!.to(room.role(hallId, role)).emit('hall.alarms.v1', { hallId, told: toldAlarms(commit, role) });
     for (const { kind, data } of commit.events)
       if (kind === 'alarm-staff-called')
         this.server!.to(room.staff(hallId)).emit('hall.called-back.v1', { hallId, windowId: String(data['windowId']) });
+  }
+
+  private tellSilently(commit: RecordCommit): void {
+    const message = silentMessage(commit);
+    this.server!.to(room.public(commit.hallId)).emit('hall.events.v1', message);
+    this.server!.to(room.staff(commit.hallId)).emit('hall.staff-events.v1', message);
   }
 
   private changed(hallId: string, what: 'catalogue' | 'clock' | 'day'): void {

@@ -77,7 +77,7 @@ export const docketMessage = (commit: DocketCommit): HallEvents<StaffEvent, neve
 });
 
 /** The log went on with something that is not told here. */
-export const silentMessage = (commit: AlarmCommit): HallEvents<never, never> => ({
+export const silentMessage = (commit: Pick<AlarmCommit, 'hallId' | 'prev' | 'events'>): HallEvents<never, never> => ({
   ...frame(commit),
   events: [],
   windows: [],

@@ -86,6 +86,16 @@ export class PerformanceService {
     };
   }
 
+  /** Figures by group over days, with nobody's left out: for sums that people answer for, not for anybody to look at one by one. */
+  async byGroup(hallId: string, period: { from: string; until: string }, by: Exclude<Scope, 'hall'>, patient: boolean) {
+    const { catalogue, context } = await this.reader.present(hallId);
+    const { seq, behind } = patient
+      ? { seq: await this.roller.follow(hallId), behind: false }
+      : await this.roller.followFor(hallId, PATIENCE_MS);
+    const groups = await this.groups({ hallId, me: '', catalogue, today: context.day }, period, by);
+    return { seq, behind, groups };
+  }
+
   private async figures(asked: Asked, period: { from: string; until: string }, scope: Scope, key: string) {
     const [cell] = await this.cells(asked, period, scope, { key });
     const own = (await this.ownRated(asked, period, scope)).get(key) ?? {};

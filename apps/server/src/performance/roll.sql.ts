@@ -88,10 +88,11 @@ export const MONTHS_LEFT = `select to_char(month, 'YYYY-MM-DD') as month from (
   where not exists (select from figure_cell m where m.hall_id = $1 and m.scope = 'hall' and m.grain = 'month' and m.start = month)
   order by 1`;
 
-/** Past the promised, and past the legal, last day and not decided at the end of $2; by the group where `$key` says one. */
+/** Cases past the promised last day and not decided at the end of $2; parameters: hall, day, time zone. */
+export const OVERDUE = `from case_file c join first_contact f on f.hall_id = c.hall_id and f.id = c.contact_id
+  where c.hall_id = $1 and c.promised_last_day <= $2 and (c.decided_day is null or c.decided_day > $2)
+    and (c.ended_at is null or c.ended_at > ($2::date + 1)::timestamp at time zone $3)`;
+/** How many, and of them past the legal one too; by the group that `scopeKey` says. */
 export const overdueSql = (scopeKey: string) => `select ${scopeKey} as key,
     (count(*) filter (where c.promised_last_day <= $2))::int as promised,
-    (count(*) filter (where (c.body->>'legalLastDay')::date <= $2))::int as legal
-  from case_file c join first_contact f on f.hall_id = c.hall_id and f.id = c.contact_id
-  where c.hall_id = $1 and c.promised_last_day <= $2 and (c.decided_day is null or c.decided_day > $2)
-    and (c.ended_at is null or c.ended_at > ($2::date + 1)::timestamp at time zone $3) group by 1`;
+    (count(*) filter (where (c.body->>'legalLastDay')::date <= $2))::int as legal ${OVERDUE} group by 1`;

@@ -74,7 +74,8 @@ const caseRows = `select 'case:' || c.id as subject, c.decided_day as day, (c.bo
     order by e.seq desc limit 1) d on true
   where c.hall_id = $1 and c.decided_day between $2 and $3 and $4 <> '' and $5 <> '' and $6 <> '' and $7 <> ''`;
 
-interface Source {
+/** Where rows of a measure come from. */
+export interface Source {
   from: string;
   /** Its moment and how long it took, as columns. */
   at: string;

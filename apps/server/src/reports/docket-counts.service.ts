@@ -3,13 +3,14 @@ import { CARD_LEVELS, type CardLevel } from '@shouwen/domain/docket/card';
 import type { ContactChannel, ContactSubject } from '@shouwen/domain/first-contact/first-contact';
 import type { ReportPeriod } from '@shouwen/domain/report/report';
 import { DataSource } from 'typeorm';
+import { NOT_VOID, TOLD_LATE } from '../docket/contact-counts.sql.ts';
 
 const COUNTED = `count(*)::int as registered,
   (count(*) filter (where body->'settled' <> 'null'))::int as settled,
   (count(*) filter (where body->>'toldAt' is not null))::int as told,
-  (count(*) filter (where case when body->>'toldAt' is null then body->'fired' ? 'feedback-late' else (body->>'late')::boolean end))::int as late,
+  (count(*) filter (where ${TOLD_LATE}))::int as late,
   (count(*) filter (where body->'settled'->>'how' = 'referred-out'))::int as "referredOut"
-  from first_contact where hall_id = $1 and day between $2 and $3 and coalesce(body->'settled'->>'how', '') <> 'void'`;
+  from first_contact where hall_id = $1 and day between $2 and $3 and ${NOT_VOID}`;
 const BY = {
   department: `select coalesce(department_id, '') as key, ${COUNTED} group by 1 order by 1`,
   subject: `select body->>'about' as key, ${COUNTED} group by 1 order by 1`,

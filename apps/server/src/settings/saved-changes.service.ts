@@ -24,7 +24,7 @@ const SHOWN = 10;
 /** Most items read for them: a year's table is one, a closed fortnight fourteen. */
 const MOST_ITEMS = 400;
 /** What may be taken away again by undoing its first entry; anything else stays once it is there. */
-const REMOVABLE: readonly CatalogueKind[] = ['calendar', 'year-table', 'leave', 'alarm'];
+const REMOVABLE: readonly CatalogueKind[] = ['calendar', 'year-table', 'leave', 'alarm', 'score-card'];
 /** What a supervisor may undo: as much as they may change. */
 const ROSTER: readonly CatalogueKind[] = ['leave', 'staff'];
 
@@ -84,7 +84,7 @@ export class SavedChangesService {
   }
 }
 
-const KINDS: readonly CatalogueKind[] = ['hall', 'matter', 'staff', 'calendar', 'year-table', 'leave', 'alarm'];
+const KINDS: readonly CatalogueKind[] = ['hall', 'matter', 'staff', 'calendar', 'year-table', 'leave', 'alarm', 'score-card'];
 
 function toChange(group: readonly Row[]): SavedChange {
   const { seq, at, actor } = group[0]!;

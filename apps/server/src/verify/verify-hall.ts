@@ -6,8 +6,18 @@ import { evolveImported, isHistoryKind } from '@shouwen/domain/history/evolve';
 import { importedId, type ImportedCase } from '@shouwen/domain/history/imported-case';
 import { evolveAlarm } from '@shouwen/domain/alarm/evolve-alarm';
 import { isAlarmKind, type Alarm, type AlarmEvent } from '@shouwen/domain/alarm/alarm';
+import { scoreOf } from '@shouwen/domain/score/sheet';
 import { windowOn } from '@shouwen/domain/window/moved';
 import { alarmToRow } from '../alarms/rows.ts';
+import {
+  applyRecord,
+  fingerprintOf,
+  isRecordKind,
+  noRecords,
+  recordRows,
+  RECORD_TABLES,
+  type StaffRecords,
+} from '../scores/rows.ts';
 import { compareDocket, compareTable } from './compare-docket.ts';
 import { importedToRow } from '../history/rows.ts';
 import { morningOf, changesOf } from '@shouwen/domain/hall/evolve';
@@ -65,6 +75,7 @@ export async function verifyHall(
   const docket = emptyDocket() as MutableDocket;
   const imported = new Map<string, ImportedCase>();
   const alarms = new Map<string, Alarm>();
+  const records = noRecords();
   const hashes = new Map<number, string>();
   const wanted = new Set(published.map((head) => head.seq));
   let hash = genesisHash(hallId);
@@ -83,6 +94,7 @@ export async function verifyHall(
       else if (isDocketKind(event.kind)) applyDocket(docket, docketChanges(docket, event as unknown as DocketEvent));
       else if (isHistoryKind(event.kind)) rememberImported(imported, event);
       else if (isAlarmKind(event.kind)) rememberAlarm(alarms, event as unknown as AlarmEvent);
+      else if (isRecordKind(event.kind)) rememberRecord(records, event, find);
       else replay(days, event, catalogue, report, find);
     } catch (error) {
       find(`event ${event.seq} (${event.kind}) cannot be replayed: ${(error as Error).message}`);
@@ -104,6 +116,9 @@ export async function verifyHall(
   report.rows += await compareTable(database, hallId, 'imported_case', 'id', importedRows, find);
   const alarmRows = [...alarms.values()].map((alarm) => alarmToRow(hallId, alarm));
   report.rows += await compareTable(database, hallId, 'alarm', 'id', alarmRows, find);
+  const staffRows = recordRows(hallId, records);
+  for (const table of RECORD_TABLES)
+    report.rows += await compareTable(database, hallId, table, 'id', staffRows[table], find);
   report.rows += await compareCatalogue(database, hallId, catalogue, find);
   report.rows += await compareFigures(database, hallId, find);
   return report;
@@ -137,6 +152,18 @@ function rememberImported(imported: Map<string, ImportedCase>, event: LogEvent):
 function rememberAlarm(alarms: Map<string, Alarm>, event: AlarmEvent): void {
   const { alarmId } = event.data;
   alarms.set(alarmId, evolveAlarm(alarms.get(alarmId), event));
+}
+
+/** A sealed sheet is worked out again from what was sealed: the same points, the same fingerprint, in every year. */
+function rememberRecord(records: StaffRecords, event: LogEvent, find: (finding: Finding) => void): void {
+  const id = applyRecord(records, event);
+  const sheet = event.kind === 'score-sealed' ? records.score_sheet.get(id) : undefined;
+  if (!sheet) return;
+  const { content, points, grade, hash } = sheet;
+  const again = scoreOf(content.card, content.inputs, content.leftOut);
+  if (again.points !== points || again.grade !== grade)
+    find(`score sheet ${id}: sealed with ${points}, worked out again it has ${again.points}`);
+  if (fingerprintOf(content) !== hash) find(`score sheet ${id}: its fingerprint does not fit what was sealed`);
 }
 
 function replay(

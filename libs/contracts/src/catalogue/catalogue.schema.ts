@@ -8,6 +8,7 @@ import { questionnaireSchema } from './questionnaire.schema.ts';
 import { faqSchema } from './faq.schema.ts';
 import { causeRulesSchema } from './cause-rules.schema.ts';
 import { alarmSchema } from './alarm.schema.ts';
+import { scoreCardSchema } from './score-card.schema.ts';
 import { ratingFormSchema } from './rating-form.schema.ts';
 import { sound } from './sound.ts';
 import { noticeSchema } from './notice.schema.ts';
@@ -246,6 +247,7 @@ export const CATALOGUE_KINDS = {
   faq: faqSchema,
   'cause-rules': causeRulesSchema,
   alarm: alarmSchema,
+  'score-card': scoreCardSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 

@@ -1,6 +1,7 @@
 import { ACCESS_OPERATIONS } from './access.operations.ts';
 import { ALARM_OPERATIONS } from './alarm.operations.ts';
 import { CASE_OPERATIONS } from './case.operations.ts';
+import { CONDUCT_OPERATIONS } from './conduct.operations.ts';
 import { DISCLOSURE_OPERATIONS } from './disclosure.operations.ts';
 import { DOCKET_OPERATIONS } from './docket.operations.ts';
 import { ENQUIRY_OPERATIONS } from './enquiry.operations.ts';
@@ -17,6 +18,7 @@ import { QUEUE_OPERATIONS } from './queue.operations.ts';
 import { QUESTIONNAIRE_OPERATIONS } from './questionnaire.operations.ts';
 import { RATING_OPERATIONS } from './rating.operations.ts';
 import { REPORT_OPERATIONS } from './report.operations.ts';
+import { SCORE_OPERATIONS } from './score.operations.ts';
 import { SETTINGS_OPERATIONS } from './settings.operations.ts';
 import { VOICE_OPERATIONS } from './voice.operations.ts';
 
@@ -38,6 +40,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...DISCLOSURE_OPERATIONS,
   ...FIGURES_OPERATIONS,
   ...PERFORMANCE_OPERATIONS,
+  ...SCORE_OPERATIONS,
+  ...CONDUCT_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...HISTORY_OPERATIONS,

@@ -12,6 +12,8 @@ export const ITEM_FAULTS = [
   'no-such-day',
   'ends-before-it-begins',
   'thresholds-not-rising',
+  'weights-not-100',
+  'grades-not-falling',
 ] as const;
 export type ItemFaultCode = (typeof ITEM_FAULTS)[number];
 

@@ -11,13 +11,14 @@ export interface ClosingRate {
   rate: number | null;
 }
 
-type Counted = Pick<Opinion, 'source' | 'endedAt' | 'answered' | 'fired'>;
+export type CountedOpinion = Pick<Opinion, 'source' | 'endedAt' | 'answered' | 'fired'>;
 
-const isLate = ({ answered, fired }: Counted): boolean =>
+/** Answered after the last day, or still open beyond it. */
+export const isOpinionLate = ({ answered, fired }: CountedOpinion): boolean =>
   answered === null ? fired['answer-late'] !== undefined || fired['take-up-late'] !== undefined : answered.late;
 
 /** A row for every source, those of which nothing came included. */
-export function closingRates(opinions: readonly Counted[]): ClosingRate[] {
+export function closingRates(opinions: readonly CountedOpinion[]): ClosingRate[] {
   return OPINION_SOURCES.map((source) => {
     const mine = opinions.filter((opinion) => opinion.source === source);
     const closed = mine.filter(({ endedAt }) => endedAt !== null).length;
@@ -25,7 +26,7 @@ export function closingRates(opinions: readonly Counted[]): ClosingRate[] {
       source,
       received: mine.length,
       closed,
-      late: mine.filter(isLate).length,
+      late: mine.filter(isOpinionLate).length,
       rate: mine.length === 0 ? null : closed / mine.length,
     };
   });
