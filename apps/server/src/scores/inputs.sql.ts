@@ -15,7 +15,7 @@ const AGAINST: Readonly<Record<'waiting' | 'handling' | 'in-order' | 'on-time', 
 export type ListedPart = keyof typeof AGAINST;
 export const LISTED_PARTS = Object.keys(AGAINST) as ListedPart[];
 
-/** Parameters: hall, from, until, time zone, departments by matter and by person (JSON), '' (nobody's are left out), keys. */
+/** Parameters: hall, from, until, time zone, departments by matter and by person (JSON), nobody, keys. */
 export const againstSql = (part: ListedPart, scope: ScoreScope): string => {
   const { from, where, at } = AGAINST[part];
   const once = part === 'on-time' ? 'subject' : `subject || '@' || floor(extract(epoch from ${at}))`;

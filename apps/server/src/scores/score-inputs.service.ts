@@ -196,7 +196,7 @@ export class ScoreInputsService {
         ),
       );
     const { timeZone } = catalogue.published.hall;
-    const asked = [hallId, course.from, course.until, timeZone, of('matter:'), of('staff:'), '', keys];
+    const asked = [hallId, course.from, course.until, timeZone, of('matter:'), of('staff:'), NOBODY, keys];
     for (const part of LISTED_PARTS) {
       if (part === 'on-time' && scope === 'window') continue;
       put(part, await this.rows<Against>(againstSql(part, scope), asked));
@@ -235,4 +235,6 @@ function partOf(
   const { k, n } = figure;
   return { k: indicator.better === 'less' ? n - k : k, n, against };
 }
+/** Whose ratings are left out of lists: nobody’s. No member of staff is called this. */
+const NOBODY = '-';
 const NOTHING: PartCount = { k: 0, n: 0, against: [] };

@@ -84,7 +84,16 @@ export class SavedChangesService {
   }
 }
 
-const KINDS: readonly CatalogueKind[] = ['hall', 'matter', 'staff', 'calendar', 'year-table', 'leave', 'alarm', 'score-card'];
+const KINDS: readonly CatalogueKind[] = [
+  'hall',
+  'matter',
+  'staff',
+  'calendar',
+  'year-table',
+  'leave',
+  'alarm',
+  'score-card',
+];
 
 function toChange(group: readonly Row[]): SavedChange {
   const { seq, at, actor } = group[0]!;

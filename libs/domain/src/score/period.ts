@@ -47,6 +47,7 @@ export interface ScoreCourse extends ReportPeriod {
   stage: ScoreStage;
 }
 
+/** Where a period stands on a day. */
 export function scoreCourse(days: ReportPeriod, today: ServiceDay, calendar: WorkCalendar): ScoreCourse {
   const ratedUntil = addDays(days.until, RATED_FOR_DAYS);
   const objectUntil = calendar.after(ratedUntil, OBJECTION_WORKING_DAYS);
