@@ -38,7 +38,7 @@ create index hall_event_away on hall_event (hall_id, day) where kind = 'clerk-aw
 grant select, insert, update, delete on score_sheet, score_objection, conduct to shouwen_app;`;
 
 /** Appraisal. Forward only. */
-export class Scores1765110000000 implements MigrationInterface {
+export class Scores1765160000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SCORES);
   }
