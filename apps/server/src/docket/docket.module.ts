@@ -12,6 +12,7 @@ import { DocketReader } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
 import { ExampleDocket } from './example-docket.ts';
 import { FileSweeper } from './file-sweeper.ts';
+import { PastWriter } from './past-writer.ts';
 import { PrivateEvents } from './private-events.ts';
 import { ProgressController } from './progress.controller.ts';
 import { ProgressService } from './progress.service.ts';
@@ -32,8 +33,18 @@ import { ServingFollower } from './serving-follower.ts';
     FileSweeper,
     ProgressService,
     ServingFollower,
+    PastWriter,
     ExampleDocket,
   ],
-  exports: [DocketService, DocketClock, DocketReader, DocketCommands, DocketDesk, ProgressService, PrivateEvents],
+  exports: [
+    DocketService,
+    DocketClock,
+    DocketReader,
+    DocketCommands,
+    DocketDesk,
+    ProgressService,
+    PrivateEvents,
+    PastWriter,
+  ],
 })
 export class DocketModule {}

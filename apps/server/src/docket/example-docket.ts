@@ -3,7 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DocketEvent } from '@shouwen/domain/docket/events';
 import { emptyDocket, type Docket } from '@shouwen/domain/docket/state';
-import { DocketPlay, type SaidWords } from '@shouwen/domain/simulation/docket/docket-play';
+import { DocketPlay } from '@shouwen/domain/simulation/docket/docket-play';
 import { EXAMPLE_PROCEDURES } from '@shouwen/domain/simulation/docket/habits';
 import { endedServings } from '@shouwen/domain/simulation/docket/servings';
 import { MINUTE } from '@shouwen/domain/time/instant';
@@ -11,19 +11,20 @@ import { addDays, serviceDayOf } from '@shouwen/domain/time/zoned';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { EXAMPLE_HALL_ID } from '../catalogue/example-hall.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
-import { HallLog, type HallTransaction } from '../hall-log/hall-log.ts';
-import { PersonalData } from '../hall-log/personal-data.ts';
+import type { HallTransaction } from '../hall-log/hall-log.ts';
 import { Log } from '../platform/logging/log.ts';
 import { ExampleHistory, HISTORY_DAYS, simulatedQueueDay } from '../queue/example-history.ts';
 import { DocketClock } from './docket-clock.ts';
 import { DocketService } from './docket.service.ts';
-import { projectDocket } from './projection.ts';
+import { PastWriter } from './past-writer.ts';
 import { readCounters, readOpenDocket, yearLists } from './slice.ts';
-import { forLog, storiesOf } from './stories.ts';
+import { storiesOf } from './stories.ts';
 
 const SEED = 20_260_101;
 /** Under this key the first filling keeps the day it was made on: a restart makes the same history again. */
 const KEY = 'example-docket';
+/** What is written here is no secret of anybody. */
+const FILL = { name: 'fill-docket', isPrivate: false };
 /** Between two simulated days, ms: the hall's own commands go first. */
 const BREATH_MS = 20;
 const BETWEEN_DAYS_MS = 300;
@@ -44,9 +45,8 @@ export class ExampleDocket implements OnModuleDestroy {
 
   constructor(
     private readonly database: DataSource,
-    private readonly hallLog: HallLog,
     private readonly catalogues: CatalogueService,
-    private readonly personal: PersonalData,
+    private readonly written: PastWriter,
     private readonly docket: DocketService,
     private readonly clock: DocketClock,
     private readonly history: ExampleHistory,
@@ -97,7 +97,9 @@ export class ExampleDocket implements OnModuleDestroy {
     );
     const wanted = new Set(first.flatMap(([, story]) => story));
     const events = play.events.filter((event) => wanted.has(event));
-    await this.write(KEY, { day: today }, () => Promise.resolve({ events, words: play.words, before: emptyDocket() }));
+    await this.written.append({ ...FILL, key: KEY, result: { day: today } }, () =>
+      Promise.resolve({ events, words: play.words, before: emptyDocket() }),
+    );
   }
 
   /** Stories closed before the day of the first filling that are not in the log yet. */
@@ -115,10 +117,10 @@ export class ExampleDocket implements OnModuleDestroy {
       const { closedAt, day } = play.contact(id);
       if (closedAt !== null && !known.has(id)) byDay.set(day, [...(byDay.get(day) ?? []), ...story]);
     }
-    for (const [day, unordered] of byDay) {
+    for (const unordered of byDay.values()) {
       if (this.stopped) return;
       const events = unordered.sort((a, b) => a.seq - b.seq);
-      await this.write(undefined, { day }, async (tx) => ({
+      await this.written.append(FILL, async (tx) => ({
         events,
         words: play.words,
         before: { ...emptyDocket(), counters: await this.countersOf(tx, today) },
@@ -136,7 +138,7 @@ export class ExampleDocket implements OnModuleDestroy {
     for (let day = since > earliest ? since : earliest; day <= today && !this.stopped; day = addDays(day, 1)) {
       const whole = day > since && day < today && !(await this.history.isKnown(day));
       const servings = whole ? endedServings(simulatedQueueDay(catalogue, day) ?? []) : [];
-      await this.write(undefined, { day }, async (tx) => {
+      await this.written.append(FILL, async (tx) => {
         const before = await readOpenDocket(tx, EXAMPLE_HALL_ID, day);
         const play = this.play(catalogue, before, tx.head.seq);
         const from = day === since ? { from: last + 1 } : {};
@@ -161,34 +163,6 @@ export class ExampleDocket implements OnModuleDestroy {
       await sleep(BREATH_MS);
     }
     return play;
-  }
-
-  private async write(
-    key: string | undefined,
-    result: { day: string },
-    make: (
-      tx: HallTransaction,
-    ) => Promise<{ events: DocketEvent[]; words: ReadonlyMap<string, SaidWords>; before: Docket }>,
-  ): Promise<void> {
-    const hallId = EXAMPLE_HALL_ID;
-    let prev = 0;
-    const told: { last?: Parameters<DocketService['commits']['next']>[0]['events'][number] } = {};
-    await this.hallLog.transaction({ hallId, actor: 'simulator', name: 'fill-docket', key }, async (tx) => {
-      prev = tx.head.seq;
-      const { events, words, before } = await make(tx);
-      const { events: written, sealed } = forLog(events, words, prev, this.personal);
-      return {
-        events: written,
-        result,
-        project: async (placed) => {
-          await projectDocket(tx, hallId, before, placed);
-          await this.personal.storeAll(tx, hallId, sealed);
-          told.last = placed.at(-1)!;
-        },
-      };
-    });
-    // Screens only need to hear that the log went on; a day's events would be a lot to tell.
-    if (told.last) this.docket.commits.next({ hallId, prev, events: [told.last], isPrivate: false });
   }
 
   private async lastMoment(): Promise<number | null> {

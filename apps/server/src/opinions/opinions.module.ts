@@ -7,6 +7,7 @@ import { DisclosureController } from './disclosure.controller.ts';
 import { DisclosureService } from './disclosure.service.ts';
 import { EnquiryController } from './enquiry.controller.ts';
 import { EnquiryService } from './enquiry.service.ts';
+import { ExampleVoices } from './example-voices.ts';
 import { OpinionController } from './opinion.controller.ts';
 import { OpinionService } from './opinion.service.ts';
 
@@ -14,7 +15,7 @@ import { OpinionService } from './opinion.service.ts';
 @Module({
   imports: [CatalogueModule, QueueModule, DocketModule],
   controllers: [OpinionController, EnquiryController, DisclosureController],
-  providers: [AddressLimit, OpinionService, EnquiryService, DisclosureService],
+  providers: [AddressLimit, OpinionService, EnquiryService, DisclosureService, ExampleVoices],
   exports: [OpinionService, EnquiryService, DisclosureService],
 })
 export class OpinionsModule {}

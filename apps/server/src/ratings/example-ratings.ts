@@ -2,29 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { currentRatingForm } from '@shouwen/contracts/catalogue/rating-form.schema';
-import type { DocketEvent } from '@shouwen/domain/docket/events';
-import { emptyDocket } from '@shouwen/domain/docket/state';
 import { isBad, ratingIdOf } from '@shouwen/domain/rating/rating';
 import { citizenSays, type SayingForm } from '@shouwen/domain/simulation/citizen-says';
-import { RatingsPlay, type RatedServing } from '@shouwen/domain/simulation/simulate-ratings';
+import { ratingOf, type RatedServing } from '@shouwen/domain/simulation/simulate-ratings';
 import { ticketId } from '@shouwen/domain/ticket/ticket';
 import { addDays } from '@shouwen/domain/time/zoned';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { EXAMPLE_HALL_ID } from '../catalogue/example-hall.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { DocketService } from '../docket/docket.service.ts';
-import { projectDocket } from '../docket/projection.ts';
-import { readCounters, yearLists } from '../docket/slice.ts';
-import { forLog } from '../docket/stories.ts';
-import { HallLog } from '../hall-log/hall-log.ts';
-import type { LogEvent } from '../hall-log/log-event.ts';
-import { PersonalData } from '../hall-log/personal-data.ts';
+import { PastWriter } from '../docket/past-writer.ts';
 import { Log } from '../platform/logging/log.ts';
 import { ExampleHistory, HISTORY_DAYS } from '../queue/example-history.ts';
 
 const SEED = 20_260_501;
+const NAME = 'fill-ratings';
 /** Between two days of ratings, ms: the hall's own commands go first. */
-const BREATH_MS = 200;
+const BREATH_MS = 80;
 
 /** Servings of past days that nobody rated, in the order in which they ended. */
 const UNRATED = `select s.day::text as day, s.number, s.n, s.queue_id, s.matter_id, s.window_id, s.clerk_id, s.started_at, s.ended_at
@@ -54,9 +48,8 @@ export class ExampleRatings implements OnModuleDestroy {
 
   constructor(
     private readonly database: DataSource,
-    private readonly hallLog: HallLog,
     private readonly catalogues: CatalogueService,
-    private readonly personal: PersonalData,
+    private readonly written: PastWriter,
     private readonly docket: DocketService,
     private readonly history: ExampleHistory,
     private readonly log: Log,
@@ -92,15 +85,16 @@ export class ExampleRatings implements OnModuleDestroy {
     }
     const [first] = [...byDay.keys()].sort();
     if (first === undefined || this.stopped) return;
+    const { version: form } = currentRatingForm(catalogue.published.ratingForms);
+    const ratings = (list: readonly RatedServing[] = []) => list.map((one) => ratingOf(one, form));
     // The bad ones in one piece, so that nobody meets half a loop and the clock none of its past.
-    await this.write(today, (play) => {
-      for (let day = first; day <= today; day = addDays(day, 1)) {
-        play.playDay(day, byDay.get(day)?.bad ?? [], day === today ? now : undefined);
-      }
+    await this.written.play(NAME, SEED, today, (play) => {
+      for (let day = first; day <= today; day = addDays(day, 1))
+        play.playDay(day, ratings(byDay.get(day)?.bad), day === today ? now : undefined);
     });
     for (const [day, { good }] of byDay) {
       if (this.stopped) return;
-      await this.write(day, (play) => play.playDay(day, good));
+      await this.written.play(NAME, SEED, day, (play) => play.playDay(day, ratings(good)));
       await sleep(BREATH_MS);
     }
   }
@@ -127,34 +121,5 @@ export class ExampleRatings implements OnModuleDestroy {
       const says = citizenSays(SEED, ratingIdOf(serving.ticketId, serving.servingN), form);
       return says ? [{ serving, says }] : [];
     });
-  }
-
-  private async write(day: string, run: (play: RatingsPlay) => void): Promise<void> {
-    const hallId = EXAMPLE_HALL_ID;
-    const catalogue = await this.catalogues.current(hallId);
-    const { version: form } = currentRatingForm(catalogue.published.ratingForms);
-    const { rules, workCalendar: calendar } = catalogue;
-    const told: { prev: number; last?: LogEvent } = { prev: 0 };
-    await this.hallLog.transaction({ hallId, actor: 'simulator', name: 'fill-ratings' }, async (tx) => {
-      const lists = [...new Set([...yearLists(day), ...yearLists(addDays(day, -HISTORY_DAYS))])];
-      const counters = await readCounters(tx, hallId, lists);
-      const play = new RatingsPlay({ catalogue: rules, calendar, seed: SEED, form }, counters, tx.head.seq);
-      run(play);
-      const events: DocketEvent[] = play.events;
-      const { events: written, sealed } = forLog(events, play.words, tx.head.seq, this.personal);
-      told.prev = tx.head.seq;
-      return {
-        events: written,
-        result: {},
-        project: async (placed) => {
-          await projectDocket(tx, hallId, { ...emptyDocket(), counters }, placed);
-          await this.personal.storeAll(tx, hallId, sealed);
-          const last = placed.at(-1);
-          if (last) told.last = last;
-        },
-      };
-    });
-    // Screens only need to hear that the log went on.
-    if (told.last) this.docket.commits.next({ hallId, prev: told.prev, events: [told.last], isPrivate: true });
   }
 }

@@ -14,7 +14,7 @@ export function decideRegisterDisclosure(
 ): DocketDecision {
   const { catalogue, day } = context;
   const { byId, channel, applicant, departmentId, words } = command;
-  if (!catalogue.staff[byId]) return turnDown('unknown-staff');
+  if (byId !== 'citizen' && !catalogue.staff[byId]) return turnDown('unknown-staff');
   if (words === null) return turnDown('grounds-missing');
   if (departmentId !== null && !catalogue.departments[departmentId]) return turnDown('unknown-subject');
   const handler = handlerFor([], day, catalogue);

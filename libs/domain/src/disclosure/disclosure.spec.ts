@@ -27,6 +27,13 @@ describe('a request for disclosure, day by day', () => {
     expect(Object.values(hall.docket.contacts)[0]).toMatchObject({ closedAt: expect.any(Number) as number });
   });
 
+  it('asked online it is entered by nobody of the hall, and answered for from the first moment', () => {
+    const hall = new TestDocket().do({ ...asked(), byId: 'citizen', channel: 'online' });
+    expect(Object.values(hall.docket.contacts)[0]).toMatchObject({ channel: 'online', answerableId: 'pan' });
+    expect(requestOf(hall)).toMatchObject({ state: 'to-answer', named: true });
+    expect(hall.refused({ ...asked(), byId: 'nobody' })).toBe('unknown-staff');
+  });
+
   it('twenty more working days when the head approves', () => {
     const hall = new TestDocket().do(asked()).clock('2026-12-20');
     hall.do({ type: 'ask-time', ...step(hall) }).do({ type: 'approve-time', ...step(hall, 'shen') });

@@ -130,6 +130,7 @@ export interface DocketCommandData {
   'send-back-opinion': OnContact & Words;
   'answer-opinion': OnContact & Words;
   'register-disclosure': {
+    /** Who entered it: a member of staff, or `citizen`. */
     byId: string;
     channel: ContactChannel;
     applicant: ApplicantKind;

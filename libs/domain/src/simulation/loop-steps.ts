@@ -1,13 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { DocketCommand } from '../docket/commands.ts';
 import type { RatingLoop } from '../rating/loop.ts';
+import type { PetitionStep } from './petitions-play.ts';
 import type { Random } from './random.ts';
-
-/** A command that somebody gives on a loop, with the words that go with it. */
-export interface LoopStep {
-  command: DocketCommand;
-  text: string | null;
-}
 
 const GENUINE = [
   '看了叫号和办件记录,情况属实。',
@@ -30,12 +24,12 @@ const APPEAL = '当时系统故障,已当面说明,请复核。';
 const DECISIONS = { upheld: '复核了故障记录,申诉成立。', rejected: '复核后,原结论正确。' };
 
 /** What happens to a loop on one day: often its next step, sometimes nothing, now and then an appeal beside it. */
-export function loopStep(loop: RatingLoop, byId: string, catalogue: Catalogue, random: Random): LoopStep[] {
+export function loopStep(loop: RatingLoop, byId: string, catalogue: Catalogue, random: Random): PetitionStep[] {
   const appeal = appealStep(loop, catalogue, random);
   return [...(appeal ? [appeal] : []), ...next(loop, byId, random)];
 }
 
-function next({ id: contactId, state }: RatingLoop, byId: string, random: Random): LoopStep[] {
+function next({ id: contactId, state }: RatingLoop, byId: string, random: Random): PetitionStep[] {
   const words = null;
   if (state === 'to-verify' && random.chance(0.8)) {
     const draw = random.next();
@@ -43,24 +37,26 @@ function next({ id: contactId, state }: RatingLoop, byId: string, random: Random
     const remedy =
       finding === 'genuine' ? random.pick(['at-once', 'at-once', 'simple', 'simple', 'complex'] as const) : null;
     const text = random.pick(finding === 'genuine' ? GENUINE : NOT_GENUINE);
-    return [{ command: { type: 'verify-rating', contactId, byId, finding, remedy, words }, text }];
+    return [{ command: { type: 'verify-rating', contactId, byId, finding, remedy, words }, said: { text } }];
   }
   if (state === 'to-rectify' && random.chance(0.35))
-    return [{ command: { type: 'rectify-rating', contactId, byId, words }, text: random.pick(REMEDIES) }];
+    return [{ command: { type: 'rectify-rating', contactId, byId, words }, said: { text: random.pick(REMEDIES) } }];
   if (state === 'to-revisit' && random.chance(0.5)) {
     const outcome = random.pick(['satisfied', 'satisfied', 'satisfied', 'dissatisfied', 'unreachable'] as const);
-    return [{ command: { type: 'revisit-rating', contactId, byId, outcome, words }, text: REVISITS[outcome] }];
+    return [
+      { command: { type: 'revisit-rating', contactId, byId, outcome, words }, said: { text: REVISITS[outcome] } },
+    ];
   }
   return [];
 }
 
 /** The rated person appeals now and then; somebody who leads and has not verified it decides. */
-function appealStep(loop: RatingLoop, catalogue: Catalogue, random: Random): LoopStep | null {
+function appealStep(loop: RatingLoop, catalogue: Catalogue, random: Random): PetitionStep | null {
   const { id: contactId, appeal, verified, concerned } = loop;
   const words = null;
   const rated = concerned[0];
   if (appeal === null && verified?.finding === 'genuine' && rated !== undefined && random.chance(0.06))
-    return { command: { type: 'appeal-rating', contactId, byId: rated, words }, text: APPEAL };
+    return { command: { type: 'appeal-rating', contactId, byId: rated, words }, said: { text: APPEAL } };
   if (appeal === null || appeal.decided !== null || !random.chance(0.4)) return null;
   const byId = Object.values(catalogue.staff)
     .filter(
@@ -72,6 +68,6 @@ function appealStep(loop: RatingLoop, catalogue: Catalogue, random: Random): Loo
   if (byId === undefined) return null;
   const upheld = random.chance(0.3);
   const finding = upheld ? 'mistaken' : null;
-  const text = upheld ? DECISIONS.upheld : DECISIONS.rejected;
-  return { command: { type: 'decide-appeal', contactId, byId, upheld, finding, words }, text };
+  const said = { text: upheld ? DECISIONS.upheld : DECISIONS.rejected };
+  return { command: { type: 'decide-appeal', contactId, byId, upheld, finding, words }, said };
 }

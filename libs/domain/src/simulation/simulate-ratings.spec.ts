@@ -3,7 +3,8 @@ import { isBad } from '../rating/rating.ts';
 import { MINUTE } from '../time/instant.ts';
 import { addDays } from '../time/zoned.ts';
 import { citizenSays } from './citizen-says.ts';
-import { RatingsPlay, type RatedServing } from './simulate-ratings.ts';
+import { PetitionsPlay, type Happening } from './petitions-play.ts';
+import { ratingOf } from './simulate-ratings.ts';
 
 const FIRST = '2026-09-25';
 const DAYS = 60;
@@ -11,7 +12,7 @@ const form = { dimensions: ['attitude'], good: ['told-at-once'], bad: ['sent-awa
 const days = Array.from({ length: DAYS }, (_, n) => addDays(FIRST, n));
 
 /** A hundred servings a working day. */
-const servingsOf = (day: string): RatedServing[] =>
+const ratingsOn = (day: string): Happening[] =>
   NATIONAL.isWorkingDay(day)
     ? Array.from({ length: 100 }, (_, n) => {
         const endedAt = moment(day, '09:00') + n * 4 * MINUTE;
@@ -19,15 +20,15 @@ const servingsOf = (day: string): RatedServing[] =>
         const place = { ticketId, servingN: 1, day, windowId: 'w1', clerkId: 'li', queueId: 'q', matterId: null };
         const serving = { ...place, startedAt: endedAt - MINUTE, endedAt, lastAtWindow: true };
         const says = citizenSays(5, `${ticketId}.1`, form);
-        return says ? [{ serving, says }] : [];
+        return says ? [ratingOf({ serving, says }, 1)] : [];
       }).flat()
     : [];
 
 /** @param seen takes the states in which loops stood at the end of a day. */
-function play(seen = new Set<string>()): RatingsPlay {
-  const played = new RatingsPlay({ catalogue: DOCKET_CATALOGUE, calendar: NATIONAL, seed: 5, form: 1 });
+function play(seen = new Set<string>()): PetitionsPlay {
+  const played = new PetitionsPlay({ catalogue: DOCKET_CATALOGUE, calendar: NATIONAL, seed: 5 });
   for (const day of days) {
-    played.playDay(day, servingsOf(day));
+    played.playDay(day, ratingsOn(day));
     for (const { state } of Object.values(played.docket.petitions)) seen.add(state);
   }
   return played;
@@ -52,5 +53,5 @@ it('every bad rating has somebody who answers and is not the rated; nothing that
   for (const { contactId, clerkId } of bad) expect(contacts[contactId!]!.answerableId).not.toBe(clerkId);
   const end = moment(addDays(days.at(-1)!, 1), '00:00');
   for (const { alarms } of played.open())
-    for (const at of Object.values(alarms)) expect(at).toBeGreaterThanOrEqual(end);
+    for (const at of Object.values<number | undefined>(alarms)) expect(at).toBeGreaterThanOrEqual(end);
 });
