@@ -54,9 +54,8 @@ async function main(): Promise<void> {
   if (opened.dayClosed)
     throw new Error(`${day} has already been played and closed in ${hallId}. Choose another --date.`);
   const windowIds = plan.posts.map(({ windowId }) => windowId);
-  const { forms } = plan;
-  const citizens = await Citizens.assemble(options.url, agent, hallId, windowIds, { forms, seed: plan.seed, visitor });
   const kiosk = await kioskOf(options.url, agent, hallId);
+  const citizens = await Citizens.assemble(options.url, agent, hallId, windowIds, plan, { visitor, kiosk });
   const crew = await Crew.assemble(options.url, agent, hallId, plan, kiosk, citizens);
   say(
     `${plan.title}: ${plan.arrivals.length} people come on ${day}, ${plan.posts.length} windows, ${options.speed}× speed, seed ${options.seed}`,

@@ -52,12 +52,13 @@ export async function summarise(crew: Crew, hallId: string, day: string, options
     orderKept: `${kept}/${calls}`,
     rated: crew.citizens.rated,
     badRatings: crew.citizens.bad,
+    voices: crew.citizens.voices,
     commands: crew.commands,
     events,
     lost,
   };
   say(
-    `issued ${summary.issued}, served ${summary.served}, turned away ${summary.turnedAway}, waits p50 ${summary.waitP50Minutes} min, p90 ${summary.waitP90Minutes} min, order kept ${summary.orderKept}, rated ${summary.rated} (${summary.badRatings} not satisfied), events ${events}, lost ${lost}`,
+    `issued ${summary.issued}, served ${summary.served}, turned away ${summary.turnedAway}, waits p50 ${summary.waitP50Minutes} min, p90 ${summary.waitP90Minutes} min, order kept ${summary.orderKept}, rated ${summary.rated} (${summary.badRatings} not satisfied), opinions ${summary.voices}, events ${events}, lost ${lost}`,
   );
   return summary;
 }
