@@ -1,5 +1,12 @@
 import { useSearchParams } from 'wouter';
-import { FIGURE_GROUPS, RATING_SETS, type FigureGroup, type RatingSet } from '@shouwen/contracts/views/figures.schema';
+import {
+  FIGURE_GROUPS,
+  RATING_SETS,
+  SAID_KINDS,
+  type FigureGroup,
+  type RatingSet,
+  type SaidKind,
+} from '@shouwen/contracts/views/figures.schema';
 
 /** Which days, grouped by what, and which figure is open. It stands in the address, so that a link shows a colleague the same. */
 export interface Chosen {
@@ -11,6 +18,7 @@ export interface Chosen {
   set: RatingSet;
   query: string;
   cause: string | undefined;
+  kind: SaidKind | undefined;
   skip: number;
 }
 
@@ -24,6 +32,7 @@ export function usePeriod(): [Chosen, (change: Partial<Record<keyof Chosen, stri
     set: RATING_SETS.find((one) => one === search.get('set')) ?? 'rated',
     query: search.get('query') ?? '',
     cause: search.get('cause') ?? undefined,
+    kind: SAID_KINDS.find((one) => one === search.get('kind')),
     skip: Math.max(0, Number(search.get('skip')) || 0),
   };
   const choose = (change: Partial<Record<keyof Chosen, string | null>>) =>

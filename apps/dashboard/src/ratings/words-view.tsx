@@ -5,7 +5,7 @@ import { matterName, say, windowName } from '@shouwen/client/names';
 import { useApi } from '@shouwen/client/react/api';
 import { useCatalogue } from '@shouwen/client/react/hall';
 import { listSaid } from '@shouwen/contracts/http/figures.operations';
-import type { SaidRow, SaidView } from '@shouwen/contracts/views/figures.schema';
+import { SAID_KINDS, type SaidRow, type SaidView } from '@shouwen/contracts/views/figures.schema';
 import { Button } from '@shouwen/ui/button';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { formatDay } from '@shouwen/ui/i18n/format';
@@ -27,13 +27,13 @@ export function WordsTab() {
   const api = useApi();
   const [chosen, choose] = usePeriod();
   const [typed, setTyped] = useState(chosen.query);
-  const { query, cause, skip } = chosen;
+  const { query, cause, kind, skip } = chosen;
   const { data, error } = useQuery({
-    queryKey: ['rating-words', me.hallId, chosen.from, chosen.until, query, cause, skip],
+    queryKey: ['rating-words', me.hallId, chosen.from, chosen.until, query, cause, kind, skip],
     queryFn: () =>
       api.call(listSaid, {
         params: { hallId: me.hallId },
-        query: { ...periodIn(chosen), query, skip, ...(cause && { cause }) },
+        query: { ...periodIn(chosen), query, skip, ...(cause && { cause }), ...(kind && { kind }) },
       }),
     placeholderData: (old) => old,
   });
@@ -71,6 +71,16 @@ export function WordsTab() {
       {!data && !error && <Opening />}
       {data && (
         <>
+          <div className={css.row} role="group" aria-label={t('rating.words.where')}>
+            <Button pressed={kind === undefined} onClick={() => choose({ kind: null, skip: null })}>
+              {t('rating.words.everywhere', { count: data.kinds.rating + data.kinds.opinion })}
+            </Button>
+            {SAID_KINDS.map((one) => (
+              <Button key={one} pressed={kind === one} onClick={() => choose({ kind: one, skip: null })}>
+                {t(`rating.words.kinds.${one}`, { count: data.kinds[one] })}
+              </Button>
+            ))}
+          </div>
           <section aria-labelledby="causes">
             <h2 id="causes">{t('rating.words.causes', { version: data.version })}</h2>
             <div className={css.row}>
@@ -92,7 +102,7 @@ export function WordsTab() {
           )}
           <ul className={css.items}>
             {data.items.map((row) => (
-              <Said key={row.ratingId} row={row} view={data} />
+              <Said key={row.kind === 'rating' ? row.ratingId : row.contactId} row={row} view={data} />
             ))}
           </ul>
           <p className={css.row}>
@@ -116,23 +126,27 @@ function Said({ row, view }: { row: SaidRow; view: SaidView }) {
   const { t, lng } = useText();
   const { data: catalogue } = useCatalogue(me.hallId);
   const causes = view.causes.filter(({ id }) => row.causes.includes(id));
+  const place = [
+    formatDay(row.day, lng),
+    row.kind === 'opinion' && t(`voices.sources.${row.source}`),
+    row.windowId && windowName(catalogue, row.windowId, lng),
+    row.matterId && matterName(catalogue, { matterId: row.matterId, queueId: '' }, lng),
+  ].filter(Boolean);
+  const added = row.kind === 'rating' ? row.added : null;
   return (
     <li className={css.said}>
       <p>
-        <strong>{t(`rating.levels.${row.level}`)}</strong>{' '}
-        <span className={css.quiet}>
-          {formatDay(row.day, lng)} · {windowName(catalogue, row.windowId, lng)}
-          {row.matterId && ` · ${matterName(catalogue, { matterId: row.matterId, queueId: '' }, lng)}`}
-        </span>
+        <strong>{row.kind === 'rating' ? t(`rating.levels.${row.level}`) : t(`voices.kinds.${row.opinion}`)}</strong>{' '}
+        <span className={css.quiet}>{place.join(' · ')}</span>
       </p>
       {row.text ? (
         <blockquote className={css.quote}>{row.text}</blockquote>
       ) : (
         <p className={css.quiet}>{t('rating.words.noWords')}</p>
       )}
-      {row.added && (
+      {added && (
         <blockquote className={css.quote}>
-          {t('rating.words.added')} {row.added}
+          {t('rating.words.added')} {added}
         </blockquote>
       )}
       <p className={css.row}>

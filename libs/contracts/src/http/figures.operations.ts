@@ -7,6 +7,7 @@ import {
   RATING_SETS,
   ratingBoard,
   ratingRow,
+  SAID_KINDS,
   saidView,
 } from '../views/figures.schema.ts';
 import { ofHall, read } from './define.ts';
@@ -53,7 +54,8 @@ export const viewOwnFigures = read({
 });
 export const listSaid = read({
   name: 'listSaid',
-  summary: 'What citizens said in ratings, masked: searched by words, grouped by cause; at most ninety-two days',
+  summary:
+    'What citizens said in ratings and opinions, masked: searched by words, grouped by cause; at most ninety-two days',
   path: '/api/halls/:hallId/rating-words',
   access: OVERSEES,
   params: ofHall,
@@ -61,6 +63,7 @@ export const listSaid = read({
     ...period,
     query: z.string().trim().max(100).default(''),
     cause: z.string().max(41).optional(),
+    kind: z.enum(SAID_KINDS).optional(),
     skip: z.coerce.number().int().min(0).max(100_000).default(0),
   }),
   reply: saidView,

@@ -4,6 +4,7 @@ import { RATING_CHANNELS } from '@shouwen/domain/rating/rating';
 import { day, text } from '../catalogue/primitives.ts';
 import { instant } from './common.schema.ts';
 import { finding, officer, ratingLevel } from './docket.schema.ts';
+import { opinionKind, opinionSource } from './petition.schema.ts';
 
 /** By what ratings are grouped. */
 export const FIGURE_GROUPS = ['window', 'person', 'matter', 'department', 'hour', 'channel'] as const;
@@ -102,20 +103,36 @@ export const ownFigures = z.object({
   figures: ratingFigures.nullable(),
 });
 
-/** A rating in words, masked, with its causes. */
-export const saidRow = z.object({
-  ratingId: z.string(),
+/** In what citizens say things in words. */
+export const SAID_KINDS = ['rating', 'opinion'] as const;
+export type SaidKind = (typeof SAID_KINDS)[number];
+
+/** Words of a citizen, masked, with their causes. */
+const said = z.object({
   day,
-  level: ratingLevel,
-  /** What was said, personal data masked; empty when only labels were touched. */
+  /** Personal data masked; empty when only labels were touched. */
   text: z.string(),
-  added: z.string().nullable(),
   labels: z.array(text),
   causes: z.array(z.string()),
-  windowId: z.string(),
+  windowId: z.string().nullable(),
   matterId: z.string().nullable(),
-  contactId: z.string().nullable(),
 });
+export const saidRow = z.discriminatedUnion('kind', [
+  said.extend({
+    kind: z.literal('rating'),
+    ratingId: z.string(),
+    level: ratingLevel,
+    added: z.string().nullable(),
+    /** The loop behind a bad one. */
+    contactId: z.string().nullable(),
+  }),
+  said.extend({
+    kind: z.literal('opinion'),
+    opinion: opinionKind,
+    source: opinionSource,
+    contactId: z.string(),
+  }),
+]);
 export type SaidRow = z.infer<typeof saidRow>;
 
 export const saidView = z.object({
@@ -123,8 +140,9 @@ export const saidView = z.object({
   until: day,
   /** Version of the hall's rules of causes. */
   version: z.number().int(),
-  /** Ratings of the period that hold words or are bad: what was looked through. */
+  /** What was looked through: ratings of the period that hold words or are bad, and opinions, as far as the asker may see them. */
   read: z.number().int(),
+  kinds: z.object({ rating: z.number().int(), opinion: z.number().int() }),
   causes: z.array(z.object({ id: z.string(), name: text, count: z.number().int(), bad: z.number().int() })),
   /** How many answer the question; `items` are so many of them from `from` on. */
   found: z.number().int(),
