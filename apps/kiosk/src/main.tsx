@@ -39,7 +39,7 @@ createRoot(document.getElementById('root')!).render(
           <Route path="/matter/:hallId/:matterId">
             {({ hallId, matterId }) => <Matter hallId={hallId} matterId={matterId} />}
           </Route>
-          {(['say', 'ask'] as const).map((what) => (
+          {(['say', 'ask', 'disclosure'] as const).map((what) => (
             <Route key={what} path={`/public/:hallId/${what}`}>
               {({ hallId }) => <Say hallId={hallId!} what={what} />}
             </Route>

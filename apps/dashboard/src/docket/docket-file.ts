@@ -1,8 +1,9 @@
-import { matterName, personName, say, type ScreenLanguage } from '@shouwen/client/names';
+import { personName, say, type ScreenLanguage } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { DocketItem } from '@shouwen/contracts/views/docket.schema';
 import type { Say } from '../i18n/text.ts';
 import { toCsv } from '../log/csv.ts';
+import { topicOf } from './topic.ts';
 
 /** The docket's list as CSV. No citizen stands in it — neither name nor telephone —, so there is nothing to mask (DOMAIN §10). */
 export function docketFile(
@@ -31,7 +32,7 @@ export function docketFile(
     const department = catalogue?.departments.find(({ id }) => id === item.departmentId);
     return [
       item.number,
-      matterName(catalogue, { matterId: item.matterId, queueId: '' }, lng),
+      topicOf(item, { t, lng, catalogue }),
       department ? say(department.name, lng) : '',
       t(`docket.states.${item.state}`),
       item.level ? t(`docket.levels.${item.level}`) : '',

@@ -1,4 +1,4 @@
-import { matterName, personName, say } from '@shouwen/client/names';
+import { personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
 import { Pill } from '@shouwen/ui/pill';
@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts';
 import css from './docket.module.css';
 import { TONE_OF } from './due-words.ts';
 import { headline } from './headline.ts';
+import { topicOf } from './topic.ts';
 
 interface Props {
   file: DocketFile;
@@ -21,13 +22,13 @@ export function FileHead({ file, catalogue, staff, now }: Props) {
   const holder = staff.find(({ id }) => id === answerable.id);
   const department = catalogue.departments.find(({ id }) => id === holder?.departmentId);
   const standIn = staff.find(({ id }) => id === holder?.standInId);
-  const matter = matterName(catalogue, { matterId: file.matterId, queueId: '' }, lng);
+  const topic = topicOf(file, { t, lng, catalogue });
   return (
     <header className={css.head}>
       <div className={css.headline}>
         <p className={css.quiet}>
           {t(file.caseId ? 'docket.caseNumber' : 'docket.contactNumber', { number: file.number })} ·{' '}
-          {matter || t('docket.contactFrom', { channel: t(`docket.channels.${file.channel}`) })}
+          {topic || t('docket.contactFrom', { channel: t(`docket.channels.${file.channel}`) })}
         </p>
         <h1>{headline(file, { t, lng, now, timeZone: catalogue.hall.timeZone })}</h1>
         <p className={css.row}>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { matterName, personName, say } from '@shouwen/client/names';
+import { personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { DocketItem } from '@shouwen/contracts/views/docket.schema';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
 import { dueBy, dueWords, TONE_OF } from './due-words.ts';
 import css from './items.module.css';
+import { topicOf } from './topic.ts';
 
 interface Props {
   item: DocketItem;
@@ -23,7 +24,7 @@ export function ItemRow({ item, catalogue, now, mine, children }: Props) {
   const { t, lng } = useText();
   const told = { t, lng, now, timeZone: catalogue?.hall.timeZone ?? 'Asia/Shanghai' };
   const department = catalogue?.departments.find(({ id }) => id === item.departmentId);
-  const matter = matterName(catalogue, { matterId: item.matterId, queueId: '' }, lng);
+  const topic = topicOf(item, { t, lng, catalogue });
   return (
     <li className={css.row} data-level={item.level ?? undefined}>
       <Link
@@ -37,7 +38,7 @@ export function ItemRow({ item, catalogue, now, mine, children }: Props) {
           <small>{dueBy(item, told)}</small>
         </span>
         <span className={css.what}>
-          <strong>{matter || t('docket.contactFrom', { channel: t(`docket.channels.${item.channel}`) })}</strong>
+          <strong>{topic || t('docket.contactFrom', { channel: t(`docket.channels.${item.channel}`) })}</strong>
           <small>
             {item.number} · {t(`docket.states.${item.state}`)}
             {mine !== undefined && item.answerable.id !== mine && (

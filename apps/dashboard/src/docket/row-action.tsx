@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { matterName, personName } from '@shouwen/client/names';
+import { personName } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { appoint, handOver, urge } from '@shouwen/contracts/http/docket.operations';
@@ -12,6 +12,7 @@ import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
 import css from './docket.module.css';
 import { StaffChoice } from './staff-choice.tsx';
+import { topicOf } from './topic.ts';
 
 export type RowAction = 'urge' | 'appoint' | 'hand-over';
 
@@ -46,7 +47,7 @@ export function RowActionDialog({ action, item, staff, catalogue, onDone }: Prop
     await queries.invalidateQueries({ queryKey: ['docket', me.hallId] });
     onDone(true);
   };
-  const matter = matterName(catalogue, { matterId: item.matterId, queueId: '' }, lng);
+  const topic = topicOf(item, { t, lng, catalogue });
   return (
     <Dialog
       open
@@ -62,7 +63,7 @@ export function RowActionDialog({ action, item, staff, catalogue, onDone }: Prop
         }}
       >
         <p>
-          <strong>{matter || item.number}</strong>
+          <strong>{topic || item.number}</strong>
           <br />
           {item.number} · {t('docket.answeredBy', { name: personName(item.answerable, lng) })}
         </p>

@@ -74,7 +74,7 @@ export const en = {
     'rating-appealed': 'The rated person appealed; another head decides by {{decideBy}}',
     'appeal-decided': 'Appeal decided: {{upheld}}',
     'loop-published': 'The result was published',
-    'opinion-registered': 'An opinion came in; given to somebody not concerned',
+    'opinion-registered': '{{opinion}} ({{source}}); given to somebody not concerned',
     'opinion-taken-up': 'Taken up; answered by {{due}}',
     'opinion-not-taken-up': 'Not taken up',
     'opinion-sent-back': 'Not ours: sent back',

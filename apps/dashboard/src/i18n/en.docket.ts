@@ -27,6 +27,13 @@ export const en = {
   about: 'What it is',
   abouts: { question: 'A question (answered today)', matter: 'A matter (told within three working days)' },
   matter: 'Matter',
+  said: {
+    rating: 'Bad rating',
+    suggestion: 'Suggestion',
+    complaint: 'Complaint',
+    report: 'Report',
+    disclosure: 'Disclosure request',
+  },
   owes: {
     handle: 'Mine to handle',
     acknowledge: 'Mine to take over',

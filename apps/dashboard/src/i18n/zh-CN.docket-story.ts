@@ -71,7 +71,7 @@ export const zhCN = {
     'rating-appealed': '被评人申诉,{{decideBy}} 前由另一位负责人裁定',
     'appeal-decided': '申诉裁定:{{upheld}}',
     'loop-published': '结果公开',
-    'opinion-registered': '收到群众意见,交由无关的人办理',
+    'opinion-registered': '收到{{opinion}}({{source}}),交由无关的人办理',
     'opinion-taken-up': '受理,{{due}} 前答复',
     'opinion-not-taken-up': '不予受理',
     'opinion-sent-back': '不属于本大厅,退回',

@@ -19,6 +19,7 @@ export const zhCN = {
   about: '什么事',
   abouts: { question: '问一件事(当天答复)', matter: '办一件事(三个工作日内告知)' },
   matter: '事项',
+  said: { rating: '差评', suggestion: '意见建议', complaint: '投诉', report: '举报', disclosure: '依申请公开' },
   owes: {
     handle: '由我办理',
     acknowledge: '等我承接',

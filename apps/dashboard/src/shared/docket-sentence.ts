@@ -57,6 +57,8 @@ export function docketSentence({ kind, data }: { kind: string; data: Record<stri
     outcome: rating('revisits', data['outcome']),
     disclosed:
       typeof data['outcome'] === 'string' ? t(`voices.outcomes.${data['outcome']}` as 'voices.outcomes.granted') : '',
+    opinion: typeof data['opinion'] === 'string' ? t(`docket.said.${data['opinion']}` as 'docket.said.report') : '',
+    source: typeof data['source'] === 'string' ? t(`voices.sources.${data['source']}` as 'voices.sources.box') : '',
     due: day(data['dueBy']),
     decideBy: day(data['decideBy']),
     upheld: t(`rating.appealDecided.${data['upheld'] === true ? 'true' : 'false'}`),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { matterName, personName } from '@shouwen/client/names';
+import { personName } from '@shouwen/client/names';
 import { useApi } from '@shouwen/client/react/api';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { listDocket } from '@shouwen/contracts/http/docket.operations';
@@ -8,6 +8,7 @@ import type { ReplyOf } from '@shouwen/contracts/http/operation';
 import type { DocketItem } from '@shouwen/contracts/views/docket.schema';
 import { Pill } from '@shouwen/ui/pill';
 import { dueBy, dueWords, TONE_OF } from '../docket/due-words.ts';
+import { topicOf } from '../docket/topic.ts';
 import { DOCKET_STALE_MS } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { foremost } from './foremost.ts';
@@ -54,7 +55,7 @@ export function DocketTroubles({ docket, catalogue, now }: Props) {
             </span>
             <Link className={css.troubleLink} href={`/dashboard/docket/${item.contactId}`}>
               <span>
-                {matterName(catalogue, { matterId: item.matterId, queueId: '' }, lng) || item.number} ·{' '}
+                {topicOf(item, { t, lng, catalogue }) || item.number} ·{' '}
                 {item.offeredTo
                   ? t('supervision.stillWith', {
                       from: personName(item.firstReceiver, lng),

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { matterName } from '@shouwen/client/names';
 import { useApi } from '@shouwen/client/react/api';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { listMine } from '@shouwen/contracts/http/docket.operations';
 import { Pill } from '@shouwen/ui/pill';
 import { dueBy, dueWords } from '../docket/due-words.ts';
 import { grouped } from '../docket/mine-groups.ts';
+import { topicOf } from '../docket/topic.ts';
 import { DOCKET_STALE_MS } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
@@ -48,7 +48,7 @@ export function OwedPanel({ catalogue, now }: { catalogue: PublicCatalogue; now:
               <strong>{dueWords(item, told)}</strong>
               <span>
                 {[
-                  matterName(catalogue, { matterId: item.matterId, queueId: '' }, lng) || item.number,
+                  topicOf(item, { t, lng, catalogue }) || item.number,
                   item.owes === 'handle' ? dueBy(item, told) : t(`docket.owes.${item.owes}`),
                 ]
                   .filter(Boolean)

@@ -4,7 +4,7 @@ import type { zhCN } from './zh-CN.say.ts';
 export const en = {
   title: 'Tell us',
   hint: 'Say what went wrong, or ask a question. You need not give your name.',
-  tabs: { say: 'Suggest or complain', ask: 'Ask a question' },
+  tabs: { say: 'Suggest or complain', ask: 'Ask a question', disclosure: 'Request information' },
   kinds: { suggestion: 'Suggestion', complaint: 'Complaint', report: 'Report wrongdoing' },
   kindHints: {
     suggestion: 'Answered within five working days',
@@ -49,6 +49,27 @@ export const en = {
   anyMatter: 'Not sure yet',
   question: 'What you want to know',
   questionBy: 'Answered within one working day, on a page that only your number and code open.',
+  disclosure: {
+    hint: 'You may request information that the government made or keeps in its work. Apart from the cost of copies and postage it is free.',
+    what: 'What information you want',
+    whatHint:
+      'Its title, its number, or anything by which it can be found; on paper or electronic, and where to send it',
+    by: 'Answered within twenty working days; if it is unclear, we ask you within seven.',
+    department: 'Which department probably keeps it',
+    applicant: 'Applicant',
+    applicants: {
+      person: 'Private person',
+      enterprise: 'Company',
+      research: 'Research institution',
+      charity: 'Charity',
+      'legal-services': 'Legal services',
+      other: 'Other organisation',
+    },
+    who: 'Who gets the reply',
+    name: 'Name, or name of the organisation',
+    whoHint: 'The law asks for it. Please bring proof of identity when you collect the reply.',
+    send: 'Send the request',
+  },
   often: 'Often asked',
   oftenFind: 'Search',
   oftenNone: 'Nothing found. Write it down and ask us',

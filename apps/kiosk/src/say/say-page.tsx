@@ -6,14 +6,15 @@ import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { LanguageSwitch } from '@shouwen/ui/language-switch';
 import { Opening } from '@shouwen/ui/opening';
 import { useText } from '../i18n/text.ts';
+import { DisclosureForm } from './disclosure-form.tsx';
 import { OpinionForm } from './opinion-form.tsx';
 import { QuestionForm } from './question-form.tsx';
 import css from './say.module.css';
 import { SentCard } from './sent-card.tsx';
 
-const TABS = ['say', 'ask'] as const;
+const TABS = ['say', 'ask', 'disclosure'] as const;
 
-/** `/public/HALL/say` and `/public/HALL/ask` on a phone: opinions and questions; `?slip=CODE` brings a slip along. */
+/** `/public/HALL/say`, `/ask` and `/disclosure` on a phone: opinions, questions, requests for information; `?slip=CODE` brings a slip along. */
 export default function SayPage({ hallId, what }: { hallId: string; what: (typeof TABS)[number] }) {
   const { t, lng } = useText();
   const { data: catalogue } = useCatalogue(hallId);
@@ -30,7 +31,7 @@ export default function SayPage({ hallId, what }: { hallId: string; what: (typeo
         <SentCard hallId={hallId} receipt={receipt} onAgain={() => setReceipt(null)} />
       ) : (
         <>
-          <p className={css.quiet}>{t('say.hint')}</p>
+          <p className={css.quiet}>{t(what === 'disclosure' ? 'say.disclosure.hint' : 'say.hint')}</p>
           <nav className={css.tabs} aria-label={t('say.title')}>
             {TABS.map((one) => (
               <Link
@@ -49,8 +50,10 @@ export default function SayPage({ hallId, what }: { hallId: string; what: (typeo
               ticketCode={new URLSearchParams(search).get('slip')}
               onSent={setReceipt}
             />
-          ) : (
+          ) : what === 'ask' ? (
             <QuestionForm hallId={hallId} catalogue={catalogue} onSent={setReceipt} />
+          ) : (
+            <DisclosureForm hallId={hallId} catalogue={catalogue} onSent={setReceipt} />
           )}
         </>
       )}

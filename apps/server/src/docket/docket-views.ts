@@ -55,6 +55,7 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
     caseId: file?.id ?? null,
     matterId: file?.matterId ?? contact.matterId,
     departmentId: file?.departmentId ?? contact.departmentId,
+    said: petition && (petition.kind === 'opinion' ? petition.opinion : petition.kind),
     state: contact.handOver || contact.awaitsAppointment ? state : (file?.state ?? petition?.state ?? state),
     channel: contact.channel,
     receivedDay: contact.day,

@@ -1,10 +1,12 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import * as operations from '@shouwen/contracts/http/disclosure.operations';
 import type { InputOf } from '@shouwen/contracts/http/operation';
+import type { FastifyRequest } from 'fastify';
 import { DocketCommands, staffOf } from '../docket/docket-commands.ts';
 import { ByCaller, type Caller } from '../platform/http/caller.ts';
 import { CommandKey } from '../platform/http/command-key.ts';
 import { Handles, Input } from '../platform/http/operation.decorator.ts';
+import { AddressLimit } from './address-limit.ts';
 import { DisclosureService } from './disclosure.service.ts';
 
 type Op = typeof operations;
@@ -15,6 +17,7 @@ export class DisclosureController {
   constructor(
     private readonly disclosures: DisclosureService,
     private readonly desk: DocketCommands,
+    private readonly limit: AddressLimit,
   ) {}
 
   @Handles(operations.registerDisclosure)
@@ -24,6 +27,17 @@ export class DisclosureController {
     @CommandKey() key?: string,
   ) {
     return this.disclosures.register(params.hallId, caller, key, body);
+  }
+
+  @Handles(operations.requestDisclosure)
+  async request(
+    @Input() { params, body }: InputOf<Op['requestDisclosure']>,
+    @ByCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @CommandKey() key?: string,
+  ) {
+    await this.limit.spend(request);
+    return this.disclosures.register(params.hallId, caller, key, { ...body, channel: 'online' });
   }
 
   @Handles(operations.viewDisclosures)

@@ -4,7 +4,7 @@ import type { InputOf } from '@shouwen/contracts/http/operation';
 import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import type { Disclosure } from '@shouwen/domain/disclosure/disclosure';
 import { statutoryTable, type TableRow } from '@shouwen/domain/disclosure/statutory-table';
-import { aboutCitizen, staffOf } from '../docket/docket-commands.ts';
+import { aboutCitizen } from '../docket/docket-commands.ts';
 import { DocketDesk } from '../docket/docket-desk.service.ts';
 import { DocketReader } from '../docket/docket-reader.ts';
 import { DocketService } from '../docket/docket.service.ts';
@@ -12,7 +12,7 @@ import { ProgressService } from '../docket/progress.service.ts';
 import { petitionFromRow } from '../docket/rows.ts';
 import { actorOf, type Caller } from '../platform/http/caller.ts';
 
-/** Requests for disclosure: received at the desk, counted in the shape of the annual report. */
+/** Requests for disclosure: received at the desk and online, counted in the shape of the annual report. */
 @Injectable()
 export class DisclosureService {
   constructor(
@@ -28,7 +28,7 @@ export class DisclosureService {
     key: string | undefined,
     { channel, applicant, departmentId, words, citizen }: InputOf<typeof registerDisclosure>['body'],
   ): Promise<Receipt> {
-    const byId = staffOf(caller);
+    const byId = caller.who === 'staff' ? caller.staffId : 'citizen';
     const { contactId } = await this.docket.run({
       hallId,
       actor: actorOf(caller),

@@ -2,12 +2,7 @@ import type { Problem } from '@shouwen/contracts/errors';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { DocketFile, DocketItem } from '@shouwen/contracts/views/docket.schema';
 import type { Progress, Receipt } from '@shouwen/contracts/views/progress.schema';
-import type {
-  AnsweredEnquiry,
-  ClosingRate,
-  DisclosureRow,
-  EnquiryFigure,
-} from '@shouwen/contracts/views/petition.schema';
+import type { AnsweredEnquiry, ClosingRate, EnquiryFigure } from '@shouwen/contracts/views/petition.schema';
 import type { Slip } from '@shouwen/contracts/views/ticket.schema';
 import { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database.ts';
@@ -206,31 +201,6 @@ describe('enquiries', () => {
       ['letter', 0, 0],
     ]);
     expect(body.answered).toMatchObject([{ contactId: asked.number, published: true }]);
-    await green();
-  });
-});
-
-describe('requests for disclosure', () => {
-  it('are received, corrected, answered, delivered, and stand in the table of the year', async () => {
-    const hall = await givenHall();
-    const { body } = await hall.guide.post<Receipt>(`${hall.at}/disclosures`, {
-      channel: 'desk',
-      applicant: 'enterprise',
-      words: '2025 年度窗口采购合同',
-      citizen: { name: '某公司', telephone: '' },
-    });
-    expect(body).toMatchObject({ state: 'to-answer', feedbackBy: '2026-12-22', petition: { kind: 'disclosure' } });
-    const { number } = body;
-    await hall.step(number, 'ask-correction', { words: '请写明合同名称' });
-    expect((await hall.progress(body)).words.map(({ words }) => words)).toEqual(['请写明合同名称']);
-    await hall.step(number, 'bring-correction', { words: '取号机采购合同' });
-    await hall.step(number, 'answer-disclosure', { outcome: 'partly', words: '附件一份，价格以外公开' });
-    await hall.step(number, 'tell-petition', { words: '挂号信寄出' });
-    expect(await hall.progress(body)).toMatchObject({ state: 'closed', petition: { outcome: 'partly' } });
-    const table = await hall.director.get<{ rows: DisclosureRow[] }>(`${hall.at}/disclosures?year=2026`);
-    const row = (id: string) => table.body.rows.find((one) => one.id === id)!;
-    expect([row('received').total, row('partly').counts.enterprise, row('carried-on').total]).toEqual([1, 1, 0]);
-    expect(table.body.rows).toHaveLength(25);
     await green();
   });
 });

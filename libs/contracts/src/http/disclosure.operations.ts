@@ -7,6 +7,7 @@ import { command, ofHall, read } from './define.ts';
 import { citizen, ofContact, WORKS, words } from './docket.operations.ts';
 import type { Access } from './operation.ts';
 
+const PUBLIC: Access = { who: 'public' };
 const LOOKS: Access = { who: 'staff', roles: ['supervisor', 'director', 'administrator', 'auditor'] };
 
 export const registerDisclosure = command({
@@ -23,6 +24,26 @@ export const registerDisclosure = command({
       departmentId: slug.nullable().default(null),
       words,
       citizen,
+    })
+    .strict(),
+  reply: receipt,
+});
+
+export const requestDisclosure = command({
+  name: 'requestDisclosure',
+  summary: 'Request government information online (网上依申请公开): a number and a code to follow it',
+  path: '/api/halls/:hallId/request-disclosure',
+  access: PUBLIC,
+  params: ofHall,
+  body: z
+    .object({
+      applicant: applicantKind,
+      departmentId: slug.nullable().default(null),
+      words,
+      /** The law asks who the applicant is and how they are reached (条例 art. 29): the reply is delivered to them. */
+      citizen: z
+        .object({ name: z.string().trim().min(1).max(60), telephone: z.string().trim().min(3).max(30) })
+        .strict(),
     })
     .strict(),
   reply: receipt,
@@ -72,6 +93,7 @@ export const answerDisclosure = onDisclosure(
 /** Requests for disclosure (依申请公开). */
 export const DISCLOSURE_OPERATIONS = [
   registerDisclosure,
+  requestDisclosure,
   viewDisclosures,
   askCorrection,
   bringCorrection,
