@@ -5,6 +5,7 @@ import type { Server } from 'socket.io';
 import { AlarmsService, type AlarmCommit } from '../alarms/alarms.service.ts';
 import { RecordLog, type RecordCommit } from '../scores/record-log.ts';
 import { HallLog } from '../hall-log/hall-log.ts';
+import { WaitForecasts } from '../forecast/wait-forecasts.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { DocketService, type DocketCommit } from '../docket/docket.service.ts';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
@@ -36,6 +37,7 @@ export class LivePublisher implements OnModuleDestroy {
     private readonly log: LogReader,
     private readonly catalogues: CatalogueService,
     private readonly clocks: HallClocks,
+    private readonly forecasts: WaitForecasts,
     private readonly serverLog: Log,
   ) {}
 
@@ -127,14 +129,16 @@ export class LivePublisher implements OnModuleDestroy {
       const { day, context } = this.queues.today(hallId, catalogue);
       const state = await readDay(reader, hallId, day, catalogue);
       const known = queueIds.filter((id) => state.queues[id] !== undefined && catalogue.rules.queues[id]);
-      return { seq, day, context, state, catalogue, facts: await this.queues.facts(reader, hallId, day, known, staff) };
+      const facts = await this.queues.facts(reader, hallId, day, known, staff);
+      const tell = await this.forecasts.teller(reader, { hallId, day, catalogue, now: context.now });
+      return { seq, day, context, state, catalogue, facts, tell };
     });
-    const { seq, day, context, state, catalogue, facts } = reading;
+    const { seq, day, context, state, catalogue, facts, tell } = reading;
     const frame = { hallId, day, seq };
-    const queues = facts.map((fact) => toPublicQueue(fact, state, catalogue, context));
+    const queues = facts.map((fact) => toPublicQueue(fact, state, catalogue, context, tell));
     this.server!.to(room.public(hallId)).emit('hall.queues.v1', { ...frame, queues });
     if (!staff) return;
-    const staffQueues = facts.map((fact) => toStaffQueue(fact, state, catalogue, context));
+    const staffQueues = facts.map((fact) => toStaffQueue(fact, state, catalogue, context, tell));
     this.server!.to(room.staff(hallId)).emit('hall.staff-queues.v1', { ...frame, queues: staffQueues });
   }
 }

@@ -6,6 +6,7 @@ import { addDays } from '@shouwen/domain/time/zoned';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
+import { WaitForecasts, type WaitTeller } from '../forecast/wait-forecasts.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { DAY_FIGURES, dayParameters } from './figures.sql.ts';
 import { QueueReader, type Reader } from './queue-reader.ts';
@@ -28,6 +29,7 @@ interface DayReading {
   context: Context;
   state: DayState;
   tickets: Pick<HallState, 'tickets' | 'servings'>;
+  tell: WaitTeller;
 }
 
 const CALLS = `select seq, at, kind, data from hall_event
@@ -46,6 +48,7 @@ export class BoardService {
     private readonly catalogues: CatalogueService,
     private readonly queues: QueueReader,
     private readonly clocks: HallClocks,
+    private readonly forecasts: WaitForecasts,
   ) {}
 
   /** What every public screen shows. A thousand displays that reconnect at once share one reading. */
@@ -62,7 +65,7 @@ export class BoardService {
   }
 
   private readPublic(hallId: string): Promise<PublicBoard> {
-    return this.reading(hallId, async ({ reader, seq, catalogue, day, context, state, tickets }) => {
+    return this.reading(hallId, async ({ reader, seq, catalogue, day, context, state, tickets, tell }) => {
       const calls = await reader.query<CallRow>(CALLS, [hallId, day]);
       const facts = await this.queues.facts(
         reader,
@@ -83,7 +86,7 @@ export class BoardService {
         nextOpening: next ? { day: next.day, from: next.span.from } : null,
         dayClosed: state.closed,
         windows: catalogue.published.windows.map(({ id }) => toPublicWindow(state.windows[id]!, tickets)),
-        queues: facts.map((fact) => toPublicQueue(fact, state, catalogue, context)),
+        queues: facts.map((fact) => toPublicQueue(fact, state, catalogue, context, tell)),
         calls: calls.map(toCall),
       };
     });
@@ -91,7 +94,7 @@ export class BoardService {
 
   /** Supervision's picture. */
   staff(hallId: string): Promise<StaffBoard> {
-    return this.reading(hallId, async ({ reader, seq, catalogue, day, context, state, tickets }) => {
+    return this.reading(hallId, async ({ reader, seq, catalogue, day, context, state, tickets, tell }) => {
       const facts = await this.queues.facts(
         reader,
         hallId,
@@ -108,7 +111,7 @@ export class BoardService {
         open: context.open,
         dayClosed: state.closed,
         windows: catalogue.published.windows.map(({ id }) => toStaffWindow(state.windows[id]!, tickets, catalogue)),
-        queues: facts.map((fact) => toStaffQueue(fact, state, catalogue, context)),
+        queues: facts.map((fact) => toStaffQueue(fact, state, catalogue, context, tell)),
         figures: await this.figures(reader, hallId, day, catalogue, context.now),
         staff: catalogue.staff.map(({ id, name, latinName, post }) => ({ id, name, latinName, post })),
       };
@@ -134,7 +137,8 @@ export class BoardService {
       const state = await readDay(reader, hallId, day, catalogue);
       const numbers = Object.values(state.windows).flatMap(numbersAt);
       const tickets = await this.queues.atWindows(reader, hallId, day, numbers);
-      return work({ reader, seq, catalogue, day, context, state, tickets });
+      const tell = await this.forecasts.teller(reader, { hallId, day, catalogue, now: context.now });
+      return work({ reader, seq, catalogue, day, context, state, tickets, tell });
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForecastModule } from '../forecast/forecast.module.ts';
 import { BoardService } from './board.service.ts';
 import { DayCache } from './day-cache.ts';
 import { DayEnd } from './day-end.service.ts';
@@ -14,6 +15,7 @@ import { WindowController } from './window.controller.ts';
 
 /** Tickets, queues, windows and clerks' presence at them. */
 @Module({
+  imports: [ForecastModule],
   controllers: [TicketController, WindowController],
   providers: [
     QueueService,
@@ -27,6 +29,16 @@ import { WindowController } from './window.controller.ts';
     DayEnd,
     ExampleHistory,
   ],
-  exports: [QueueService, QueueReader, BoardService, FiguresService, TicketService, Presence, DayEnd, ExampleHistory],
+  exports: [
+    ForecastModule,
+    QueueService,
+    QueueReader,
+    BoardService,
+    FiguresService,
+    TicketService,
+    Presence,
+    DayEnd,
+    ExampleHistory,
+  ],
 })
 export class QueueModule {}

@@ -14,6 +14,7 @@ import {
 import { whyBefore } from '@shouwen/domain/queue/explain';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
+import { WaitForecasts } from '../forecast/wait-forecasts.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { CONFIG, type Config } from '../platform/config/config.ts';
 import { AppError } from '../platform/http/app-error.ts';
@@ -45,6 +46,7 @@ export class TicketService {
     private readonly log: LogReader,
     private readonly catalogues: CatalogueService,
     private readonly clocks: HallClocks,
+    private readonly forecasts: WaitForecasts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -162,6 +164,14 @@ export class TicketService {
     const ahead = waiting ? await this.queues.ahead(this.queues.database, hallId, ticket) : 0;
     const state = await readDay(this.queues.database, hallId, place.day, catalogue);
     const awaited = waiting && place.day === today ? awaitedOf(ticket, state, catalogue, context) : null;
+    const range = waiting
+      ? rangeFor(
+          { queueId: ticket.queueId, ahead, ticketId: ticket.id, awaitedWindowId: awaited?.windowId },
+          state,
+          catalogue,
+          await this.forecasts.teller(this.queues.database, { hallId, day: place.day, catalogue, now: context.now }),
+        )
+      : null;
     const window = ticket.windowId === null ? undefined : state.windows[ticket.windowId];
     const clerkId = ticket.state === 'called' ? window?.clerkId : serving?.clerkId;
     const named = (id: string | null | undefined) => catalogue.staff.find((person) => person.id === id);
@@ -182,7 +192,7 @@ export class TicketService {
       issuedAt,
       waitingSince,
       ahead,
-      range: waiting ? rangeFor(queueId, ahead, state, catalogue, awaited?.windowId) : null,
+      range,
       awaited: awaited && awaiting ? { ...awaited, name: awaiting.name, latinName: awaiting.latinName } : null,
       windowId: ticket.windowId,
       calls,

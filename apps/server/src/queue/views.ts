@@ -11,11 +11,12 @@ import type { Context } from '@shouwen/domain/hall/context';
 import type { HallState } from '@shouwen/domain/hall/state';
 import { serversOf } from '@shouwen/domain/queue/servers';
 import { awaitedAt } from '@shouwen/domain/queue/waits-for';
-import { waitRange, type WaitRange } from '@shouwen/domain/queue/wait-range';
+import { roundOutward, waitRange, type WaitRange } from '@shouwen/domain/queue/wait-range';
 import { DEFAULT_STANDARD_SECONDS } from '@shouwen/domain/queue/standard';
 import { servingId, type Ticket } from '@shouwen/domain/ticket/ticket';
 import type { WindowDay } from '@shouwen/domain/window/window';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import type { WaitTeller } from '../forecast/wait-forecasts.ts';
 import type { DayState } from './slice.ts';
 
 /** What of a day's state each audience sees. Pure: from state to view. */
@@ -105,22 +106,35 @@ export const toWaiting = (
   return { id, number, queueId, matterId, headStart, issuedAt, waitingSince, rank, returns, servings, awaited };
 };
 
+/** Whoever asks how long they will wait. */
+export interface RangeQuestion {
+  queueId: string;
+  ahead: number;
+  /** Of whoever waits already. */
+  ticketId?: string;
+  /** Awaited at one window: all windows call those before, but then that one must come free. */
+  awaitedWindowId?: string | null | undefined;
+}
+
 /**
- * Wait range of somebody with `ahead` people before them. Awaited at one window: all windows call those before, but then that one
- * must come free.
+ * Wait range of somebody with `ahead` people before them: what the hall has learnt from its days; while it has not, or where it cannot
+ * know (a window that waits for one person), the wide range of its windows and its pace.
  */
 export function rangeFor(
-  queueId: string,
-  ahead: number,
+  { queueId, ahead, ticketId, awaitedWindowId = null }: RangeQuestion,
   day: DayState,
   catalogue: HallCatalogue,
-  awaitedWindowId: string | null = null,
+  tell: WaitTeller,
 ): WaitRange {
   const { servers, freeServers } = serversOf(queueId, catalogue.rules.windows, day.windows, day.queues);
   const standardSeconds = catalogue.standards[queueId] ?? DEFAULT_STANDARD_SECONDS;
   const queue = day.queues[queueId]!;
-  if (awaitedWindowId === null || servers === 0)
+  if (awaitedWindowId === null || servers === 0) {
+    const atOnce = ahead === 0 && freeServers > 0;
+    const told = servers === 0 || atOnce ? null : tell(queueId, ahead, ticketId);
+    if (told) return roundOutward(told.low, told.high);
     return waitRange({ ahead, servers, freeServers, queue, standardSeconds });
+  }
   const free = day.windows[awaitedWindowId]!.ticketId === null ? 1 : 0;
   return waitRange({ ahead: ahead / servers, servers: 1, freeServers: free, queue, standardSeconds });
 }
@@ -138,21 +152,28 @@ export function toPublicQueue(
   day: DayState,
   catalogue: HallCatalogue,
   context: Context,
+  tell: WaitTeller,
 ): PublicQueue {
   const { waiting } = day.queues[queueId]!;
   const state: HallState = { ...day, tickets: {}, servings: {}, appointments: {} };
   return {
     id: queueId,
     waiting,
-    range: rangeFor(queueId, waiting, day, catalogue),
+    range: rangeFor({ queueId, ahead: waiting }, day, catalogue, tell),
     next: next.map((ticket) => ticket.number),
     issuing: issuingRefusal(state, queueId, context),
   };
 }
 
-export function toStaffQueue(facts: QueueFacts, day: DayState, catalogue: HallCatalogue, context: Context): StaffQueue {
+export function toStaffQueue(
+  facts: QueueFacts,
+  day: DayState,
+  catalogue: HallCatalogue,
+  context: Context,
+  tell: WaitTeller,
+): StaffQueue {
   return {
-    ...toPublicQueue(facts, day, catalogue, context),
+    ...toPublicQueue(facts, day, catalogue, context, tell),
     issued: day.queues[facts.queueId]!.lastNumber,
     longest: facts.longest ? toWaiting(facts.longest, day, catalogue, context) : null,
     headStarted: facts.headStarted,

@@ -1,5 +1,5 @@
 import { MINUTE, type Instant } from '../time/instant.ts';
-import { countSince, headWait, minutesPerCall, type DayTrace } from './day-trace.ts';
+import { countSince, headWait, minutesPerCall, type DayTrace, type QueueTrace } from './day-trace.ts';
 import { hourOf, type QueuePast } from './past-days.ts';
 
 /** What is asked: how long will somebody wait who joins this queue now? */
@@ -11,6 +11,15 @@ export interface ForecastQuestion {
   ahead: number;
   /** Windows open for the queue. */
   windows: number;
+}
+
+/** What of a day a forecast looks at: a trace, or the part of it that somebody sees who waits already. */
+export interface DayView extends Pick<DayTrace, 'waiting'> {
+  queue(id: string): QueueTrace;
+  queues: ReadonlyMap<string, QueueTrace>;
+  issues: readonly Instant[];
+  calls: readonly Instant[];
+  lastWaits: readonly number[];
 }
 
 /** “Not yet”: trees put it on a side of its own. */
@@ -25,7 +34,7 @@ const mean = (figures: readonly number[]): number =>
  * What the trees see: the queue now, the hall now, and what the queue was like on days that are over. Pure. The day of the week is not
  * among them: of a hall's few weeks it would learn single days by heart; how full a day is shows in its queues.
  */
-export function featuresOf(question: ForecastQuestion, day: DayTrace, past: QueuePast): Float64Array {
+export function featuresOf(question: ForecastQuestion, day: DayView, past: QueuePast): Float64Array {
   const { now, minuteOfDay, ahead, windows } = question;
   const queue = day.queue(question.queueId);
   const since = (minutes: number): Instant => now - minutes * MINUTE;

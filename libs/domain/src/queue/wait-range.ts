@@ -55,8 +55,8 @@ export function waitRange(question: WaitQuestion): WaitRange {
   return roundOutward(low, high);
 }
 
-/** Rounds to what a person says: by 1 up to 10 minutes, by 5 up to an hour, by 10 beyond; never narrower than true. */
-function roundOutward(low: number, high: number): WaitRange {
+/** Rounds minutes to what a person says: by 1 up to 10 minutes, by 5 up to an hour, by 10 beyond; never narrower than true. */
+export function roundOutward(low: number, high: number): NonNullable<WaitRange> {
   const step = high <= 10 ? 1 : high <= 60 ? 5 : 10;
   const lowMinutes = Math.floor(low / step) * step;
   return { lowMinutes, highMinutes: Math.max(Math.ceil(high / step) * step, lowMinutes + step) };

@@ -14,6 +14,7 @@ import { Figures1764900000000 } from './migrations/1764900000000-figures.ts';
 import { Reports1765000000000 } from './migrations/1765000000000-reports.ts';
 import { Alarms1765100000000 } from './migrations/1765100000000-alarms.ts';
 import { EventKinds1765150000000 } from './migrations/1765150000000-event-kinds.ts';
+import { Forecasts1765160000000 } from './migrations/1765160000000-forecasts.ts';
 import { Scores1765160000000 } from './migrations/1765160000000-scores.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   Reports1765000000000,
   Alarms1765100000000,
   EventKinds1765150000000,
+  Forecasts1765160000000,
   Scores1765160000000,
 ];
 
