@@ -67,13 +67,17 @@ function givenInMemory() {
   };
 }
 
+/** Cases with an alarm between two looks: what is asked who goes by the span of time, not by what is left to give. */
+const IN_SPAN = `select hall_id, contact_id, id as case_id from case_file where exists (
+  select from jsonb_each_text(body->'alarms') alarm where alarm.value::bigint > $1 and alarm.value::bigint <= $2)`;
+
 /** What fell due since the last look is given, whatever was given before. */
 function bySpanOfTime() {
-  let last;
+  let last = 0;
   DocketClock.prototype.due = async function () {
-    const since = last ?? 0;
+    const since = last;
     last = this.clocks.server();
-    return itemsAfter(this, since);
+    return this.database.query(IN_SPAN, [since, last]);
   };
   DocketService.prototype.run = function (request) {
     if (request.command.type !== 'fire-due') return run.call(this, request);
