@@ -225,6 +225,8 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
 
   /** A finish undone at once leaves everything as if it had not been. */
   const closeAndReopen = (caseId: string): void => {
+    // What a command of this moment made due comes before the closing, and is not undone with it.
+    tick();
     const file = docket.cases[caseId]!;
     const contact = docket.contacts[file.contactId]!;
     const byId = actsFor(contact.answerableId, day, catalogue)!;
