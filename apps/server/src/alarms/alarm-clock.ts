@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { LogReader } from '../hall-log/log-reader.ts';
+import { Rounds } from '../platform/clock/rounds.ts';
 import { Log } from '../platform/logging/log.ts';
 import { AlarmsService } from './alarms.service.ts';
 
@@ -9,8 +10,11 @@ const TICK_MS = 15_000;
 /** The clock that opens, raises, repeats and eases alarms. Nothing is kept in memory: any number of servers may look. */
 @Injectable()
 export class AlarmClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds({
+    everyMs: TICK_MS,
+    work: (stopping) => this.tick(stopping),
+    failed: (error) => this.log.warn({ error }, 'the alarms could not look'),
+  });
 
   constructor(
     private readonly reader: LogReader,
@@ -19,20 +23,17 @@ export class AlarmClock implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.tick());
-    }, TICK_MS);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One look at every hall. A hall that cannot be looked at does not keep the others waiting. */
-  async tick(): Promise<void> {
-    for (const hallId of await this.reader.hallIds().catch(() => [])) {
+  async tick(stopping = () => false): Promise<void> {
+    for (const hallId of await this.reader.hallIds()) {
+      if (stopping()) return;
       await this.alarms
         .watch(hallId)
         .catch((error: unknown) => this.log.warn({ error, hallId }, 'the alarms could not look at a hall'));

@@ -7,6 +7,7 @@ import type { Catalogue } from '@shouwen/domain/catalogue/catalogue';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import { Rounds } from '../platform/clock/rounds.ts';
 import { Log } from '../platform/logging/log.ts';
 import { DocketService } from './docket.service.ts';
 import { openCases } from './open-cases.ts';
@@ -39,8 +40,11 @@ interface DueRow {
  */
 @Injectable()
 export class DocketClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly rounds = new Rounds({
+    everyMs: TICK_MS,
+    work: () => this.tick(),
+    failed: (error) => this.log.warn({ error }, 'the docket’s clock could not look'),
+  });
   /** Halls whose past is being written: whoever writes it gives the cards that fell due in it. */
   readonly held = new Set<string>();
 
@@ -53,17 +57,11 @@ export class DocketClock implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() =>
-        this.tick().catch((error: unknown) => this.log.warn({ error }, 'the docket’s clock could not look')),
-      );
-    }, TICK_MS);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One look at everything: the calendar first, so that no card goes by a date that has moved. @returns how many cards were due. */

@@ -5,6 +5,7 @@ import { DAY, HOUR } from '@shouwen/domain/time/instant';
 import { Clock } from '../platform/clock/clock.ts';
 import { Files } from '../platform/files/files.ts';
 import type { StoredFile } from '../platform/files/file-store.ts';
+import { Rounds } from '../platform/clock/rounds.ts';
 import { Log } from '../platform/logging/log.ts';
 
 /** How often stores are looked through, ms. */
@@ -24,8 +25,11 @@ export function isLitter(file: StoredFile, record: CaseAttachment | undefined, n
 /** Erases content that no event speaks of: uploads that were never committed, removed files whose erasing failed. */
 @Injectable()
 export class FileSweeper implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly rounds = new Rounds({
+    everyMs: EVERY_MS,
+    work: () => this.sweep(),
+    failed: (error) => this.log.warn({ error }, 'files could not be swept'),
+  });
 
   constructor(
     private readonly database: DataSource,
@@ -35,17 +39,11 @@ export class FileSweeper implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() =>
-        this.sweep().catch((error: unknown) => this.log.warn({ error }, 'files could not be swept')),
-      );
-    }, EVERY_MS);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One look through the store. @returns how many files were erased. */

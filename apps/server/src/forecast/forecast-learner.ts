@@ -10,6 +10,7 @@ import { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
+import { Rounds } from '../platform/clock/rounds.ts';
 import { Log } from '../platform/logging/log.ts';
 import { KeptForecasts } from './kept-forecasts.ts';
 import { HEARD, midnightOf, type HeardRow } from './wait-forecasts.ts';
@@ -34,9 +35,12 @@ interface Known {
 /** Learns each hall's forecast from its own days, behind everything else: a moment of work, then whoever waits goes first. */
 @Injectable()
 export class ForecastLearner implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly timers: NodeJS.Timeout[] = [];
-  private running: Promise<void> = Promise.resolve();
-  private stopping = false;
+  private readonly rounds = new Rounds({
+    everyMs: TICK_MS,
+    firstMs: FIRST_MS,
+    work: (stopping) => this.tick(stopping),
+    failed: (error) => this.log.warn({ error }, 'no hall could learn its waits'),
+  });
 
   constructor(
     private readonly database: DataSource,
@@ -48,25 +52,24 @@ export class ForecastLearner implements OnApplicationBootstrap, OnModuleDestroy 
   ) {}
 
   onApplicationBootstrap(): void {
-    const tick = () => (this.running = this.running.then(() => this.tick()));
-    this.timers.push(setTimeout(() => void tick(), FIRST_MS).unref(), setInterval(() => void tick(), TICK_MS).unref());
+    this.rounds.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true;
-    for (const timer of this.timers) clearTimeout(timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
-  private async tick(): Promise<void> {
-    for (const hallId of await this.reader.hallIds().catch(() => []))
-      await this.learn(hallId).catch((error: unknown) =>
+  private async tick(stopping: () => boolean): Promise<void> {
+    for (const hallId of await this.reader.hallIds()) {
+      if (stopping()) return;
+      await this.learn(hallId, stopping).catch((error: unknown) =>
         this.log.warn({ error, hallId }, 'a hall could not learn its waits'),
       );
+    }
   }
 
   /** Learns where there is something new to learn. @returns whether it did. */
-  async learn(hallId: string): Promise<boolean> {
+  async learn(hallId: string, stopping = () => false): Promise<boolean> {
     const catalogue = await this.catalogues.current(hallId);
     const { timeZone, dayStartsAt } = catalogue.rules.hall;
     const today = serviceDayOf(this.clocks.now(hallId), timeZone, dayStartsAt);
@@ -82,7 +85,7 @@ export class ForecastLearner implements OnApplicationBootstrap, OnModuleDestroy 
         return step.value !== null;
       }
       await breathe();
-      if (this.stopping) return false;
+      if (stopping()) return false;
     }
   }
 
@@ -96,7 +99,7 @@ export class ForecastLearner implements OnApplicationBootstrap, OnModuleDestroy 
         past.hear({ kind, at: at.getTime(), data }, catalogue.rules.windows);
       days.unshift(past.past(hallId, day));
       tickets += days[0]!.tickets.length;
-      if (tickets >= LEARN_TICKETS || this.stopping) break;
+      if (tickets >= LEARN_TICKETS) break;
     }
     return days;
   }

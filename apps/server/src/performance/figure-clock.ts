@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { LogReader } from '../hall-log/log-reader.ts';
+import { Rounds } from '../platform/clock/rounds.ts';
 import { Log } from '../platform/logging/log.ts';
 import { FigureRoller } from './roller.service.ts';
 
@@ -9,31 +9,31 @@ const TICK_MS = 30_000;
 /** Lets the figures of every hall follow the log, also when nobody looks. */
 @Injectable()
 export class FigureClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds({
+    everyMs: TICK_MS,
+    work: (stopping) => this.tick(stopping),
+    failed: (error) => this.log.warn({ error }, 'the figures could not look'),
+  });
 
   constructor(
-    private readonly reader: LogReader,
     private readonly roller: FigureRoller,
     private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.tick());
-    }, TICK_MS);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
-  private async tick(): Promise<void> {
-    for (const hallId of await this.reader.hallIds().catch(() => []))
+  private async tick(stopping: () => boolean): Promise<void> {
+    for (const hallId of await this.roller.behind()) {
+      if (stopping()) return;
       await this.roller
         .follow(hallId)
         .catch((error: unknown) => this.log.warn({ error, hallId }, 'the figures could not follow the log'));
+    }
   }
 }

@@ -47,6 +47,15 @@ export class FigureRoller {
     return wanted;
   }
 
+  /** Halls whose log went on since their figures were counted. */
+  async behind(): Promise<string[]> {
+    const rows = (await this.database.query(
+      `select h.hall_id from hall_head h left join figure_head f on f.hall_id = h.hall_id
+       where h.seq > coalesce(f.seq, 0) order by h.hall_id`,
+    )) as { hall_id: string }[];
+    return rows.map((row) => row.hall_id);
+  }
+
   /** One stretch; whoever asks while one is on its way waits for that one first. */
   private step(hallId: string, from: number, until: number): Promise<void> {
     const known = this.steps.get(hallId);

@@ -5,6 +5,7 @@ import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { HallLog } from '../hall-log/hall-log.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import { Rounds } from '../platform/clock/rounds.ts';
 import { Log } from '../platform/logging/log.ts';
 import { Presence } from './presence.service.ts';
 import { QueueReader } from './queue-reader.ts';
@@ -21,8 +22,11 @@ const KEYS_KEPT_MS = 2 * 86_400_000;
  */
 @Injectable()
 export class DayEnd implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds({
+    everyMs: TICK_MS,
+    work: (stopping) => this.tick(stopping),
+    failed: (error) => this.log.warn({ error }, 'the clock could not look'),
+  });
 
   constructor(
     private readonly database: DataSource,
@@ -37,21 +41,17 @@ export class DayEnd implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.tick());
-    }, TICK_MS);
-    this.timer.unref();
+    this.rounds.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One look at every hall. A hall that cannot be looked at does not keep the others waiting. */
-  async tick(): Promise<void> {
-    const halls = await this.reader.hallIds().catch(() => []);
-    for (const hallId of halls) {
+  async tick(stopping = () => false): Promise<void> {
+    for (const hallId of await this.reader.hallIds()) {
+      if (stopping()) return;
       await this.look(hallId).catch((error: unknown) =>
         this.log.warn({ error, hallId }, 'the clock could not look at a hall'),
       );
