@@ -8,6 +8,7 @@ import { benchForecast } from './forecast.bench.ts';
 import { benchHistory } from './history.bench.ts';
 import { benchIndicators } from './indicators.bench.ts';
 import { benchIssue } from './issue.bench.ts';
+import { benchProvince } from './province.bench.ts';
 import { benchPush } from './push.bench.ts';
 import { benchRate } from './rate.bench.ts';
 
@@ -17,6 +18,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>
   history: benchHistory,
   indicators: benchIndicators,
   clerks: benchClerks,
+  province: benchProvince,
   push: benchPush,
   rate: benchRate,
   due: benchDue,
