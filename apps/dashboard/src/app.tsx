@@ -16,6 +16,7 @@ const History = lazy(() => import('./docket/history-screen.tsx'));
 const Register = lazy(() => import('./docket/register-screen.tsx'));
 const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
 const Performance = lazy(() => import('./performance/performance-screen.tsx'));
+const Scores = lazy(() => import('./scores/scores-screen.tsx'));
 const AboutMe = lazy(() => import('./ratings/about-me-screen.tsx'));
 const Voices = lazy(() => import('./opinions/voices-screen.tsx'));
 const Settings = lazy(() => import('./catalogue/settings-screen.tsx'));
@@ -52,6 +53,7 @@ function Pages() {
       {may('register') && <Route path="/dashboard/register" component={Register} />}
       {may('ratings') && <Route path="/dashboard/ratings/:tab?" component={Ratings} />}
       {may('performance') && <Route path="/dashboard/performance" component={Performance} />}
+      {may('scores') && <Route path="/dashboard/scores/:tab?" component={Scores} />}
       {may('about-me') && <Route path="/dashboard/about-me" component={AboutMe} />}
       {may('voices') && <Route path="/dashboard/voices/:tab?" component={Voices} />}
       {may('settings') && <Route path="/dashboard/settings/:tab?" component={Settings} />}

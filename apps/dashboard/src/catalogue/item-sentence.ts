@@ -17,6 +17,7 @@ const KINDS = [
   'notice',
   'questionnaire',
   'alarm',
+  'score-card',
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -52,6 +53,7 @@ export function itemSentence({ kind, id, item, before }: Item, told: Told & { ca
       const measure = ALARM_MEASURES.find((one) => one === id);
       return { name: measure ? t(`alarms.measures.${measure}`) : id };
     },
+    'score-card': () => ({ month: id }),
     notice: () => ({
       text: words(shown['text']),
       reason: words((shown['withdrawn'] as { reason?: Text } | null | undefined)?.reason),

@@ -11,6 +11,7 @@ import { MattersPage } from './matters/matters-page.tsx';
 import { StandardsPage } from './matters/standards-page.tsx';
 import { NoticesPage } from './notices/notices-page.tsx';
 import { RosterPage } from './roster/roster-page.tsx';
+import { WeightsPage } from './weights/weights-page.tsx';
 import css from './settings.module.css';
 
 const PAGES = {
@@ -20,6 +21,7 @@ const PAGES = {
   roster: RosterPage,
   limits: LimitsPage,
   alarms: AlarmsPage,
+  weights: WeightsPage,
   notices: NoticesPage,
 } as const;
 type Tab = keyof typeof PAGES;

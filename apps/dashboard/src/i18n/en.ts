@@ -9,6 +9,7 @@ import { en as register } from './en.register.ts';
 import { en as docket } from './en.docket.ts';
 import { en as history } from './en.history.ts';
 import { en as rating } from './en.rating.ts';
+import { en as scores } from './en.scores.ts';
 import { en as settings } from './en.settings.ts';
 import { en as supervision } from './en.supervision.ts';
 import { en as terminal } from './en.terminal.ts';
@@ -24,6 +25,7 @@ export const en = {
     register: 'Register',
     ratings: 'Ratings',
     performance: 'Performance',
+    scores: 'Appraisal',
     voices: 'Voices',
     'about-me': 'About me',
     settings: 'Settings',
@@ -98,6 +100,7 @@ export const en = {
   history,
   rating,
   performance,
+  scores,
   voices,
   appraisal,
   notices,

@@ -8,6 +8,7 @@ import { zhCN as register } from './zh-CN.register.ts';
 import { zhCN as docket } from './zh-CN.docket.ts';
 import { zhCN as history } from './zh-CN.history.ts';
 import { zhCN as rating } from './zh-CN.rating.ts';
+import { zhCN as scores } from './zh-CN.scores.ts';
 import { zhCN as settings } from './zh-CN.settings.ts';
 import { zhCN as supervision } from './zh-CN.supervision.ts';
 import { zhCN as terminal } from './zh-CN.terminal.ts';
@@ -22,6 +23,7 @@ export const zhCN = {
     register: '登记',
     ratings: '好差评',
     performance: '绩效',
+    scores: '考核',
     voices: '诉求',
     'about-me': '关于我',
     settings: '设置',
@@ -96,6 +98,7 @@ export const zhCN = {
   history,
   rating,
   performance,
+  scores,
   voices,
   appraisal,
   notices,

@@ -6,10 +6,13 @@ import { SERVING_OUTCOMES, type ServingOutcome } from '@shouwen/domain/ticket/ti
 import { PAUSE_REASONS, type PauseReason } from '@shouwen/domain/window/window';
 import { OUT_OF_ORDER_REASONS } from '@shouwen/domain/event/hall-event';
 import { isAlarmKind } from '@shouwen/domain/alarm/alarm';
+import { isConductKind } from '@shouwen/domain/conduct/conduct';
 import { isDocketKind } from '@shouwen/domain/docket/evolve';
+import { isScoreKind } from '@shouwen/domain/score/score';
 import type { Say } from '../i18n/text.ts';
 import { zhCN } from '../i18n/zh-CN.supervision.ts';
 import { alarmSentence } from '../alarms/alarm-words.ts';
+import { recordSentence } from '../scores/record-sentence.ts';
 import { docketSentence } from './docket-sentence.ts';
 
 export interface SentenceWords {
@@ -33,6 +36,7 @@ export function sentenceOf(event: { kind: string; data: Record<string, unknown> 
   const { t, lng, catalogue, staff } = words;
   if (isDocketKind(event.kind)) return docketSentence(event, words);
   if (isAlarmKind(event.kind)) return alarmSentence(event, words);
+  if (isScoreKind(event.kind) || isConductKind(event.kind)) return recordSentence(event, words);
   const { data } = event;
   const queue = catalogue?.queues.find(({ id }) => id === (data.toQueueId ?? data.queueId));
   const outcome = oneOf<ServingOutcome>(SERVING_OUTCOMES, data.outcome);

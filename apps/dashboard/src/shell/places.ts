@@ -8,6 +8,7 @@ export type Place =
   | 'register'
   | 'ratings'
   | 'performance'
+  | 'scores'
   | 'voices'
   | 'about-me'
   | 'settings'
@@ -16,8 +17,8 @@ export type Place =
 
 /** Which pages a role works with, its home first. What the role may really do is the server's decision alone. */
 const PLACES: Record<Me['role'], readonly Place[]> = {
-  clerk: ['window', 'mine', 'docket', 'register', 'voices', 'about-me'],
-  guide: ['window', 'mine', 'docket', 'register', 'voices', 'about-me'],
+  clerk: ['window', 'mine', 'docket', 'register', 'voices', 'about-me', 'scores'],
+  guide: ['window', 'mine', 'docket', 'register', 'voices', 'about-me', 'scores'],
   supervisor: [
     'hall',
     'docket',
@@ -25,15 +26,16 @@ const PLACES: Record<Me['role'], readonly Place[]> = {
     'window',
     'register',
     'performance',
+    'scores',
     'ratings',
     'voices',
     'about-me',
     'settings',
     'log',
   ],
-  director: ['hall', 'docket', 'mine', 'performance', 'ratings', 'voices', 'settings', 'log'],
+  director: ['hall', 'docket', 'mine', 'performance', 'scores', 'ratings', 'voices', 'settings', 'log'],
   administrator: ['hall', 'docket', 'voices', 'settings', 'log', 'devices'],
-  auditor: ['hall', 'docket', 'performance', 'ratings', 'voices', 'settings', 'log'],
+  auditor: ['hall', 'docket', 'performance', 'scores', 'ratings', 'voices', 'settings', 'log'],
 };
 
 export const placesOf = (role: Me['role']): readonly Place[] => PLACES[role];

@@ -19,6 +19,11 @@ export class EvidenceView {
     );
     const cardOf = new Map(cards.map((card) => [`card:${card.id}`, card]));
     const contactIds = [...idsOf('contact:', subjects), ...cards.map(({ contact_id }) => contact_id)];
+    const cases = await this.pairs<{ id: string; contact_id: string }>(
+      'select id, contact_id from case_file where hall_id = $1 and id = any($2)',
+      [hallId, idsOf('case:', subjects)],
+    );
+    const fileOf = new Map(cases.map(({ id, contact_id }) => [`case:${id}`, contact_id]));
     const hidden = new Set(
       (
         await this.pairs<{ id: string }>(
@@ -32,8 +37,9 @@ export class EvidenceView {
       leftOut: [...leftOut],
       evidence: evidence.flatMap(({ ref, subject, day }) => {
         const card = cardOf.get(subject);
-        const contact = card ? `contact:${card.contact_id}` : subject;
-        return hidden.has(contact) ? [] : [{ ref, subject: card?.subject ?? subject, day }];
+        const own = subject.startsWith('contact:') ? subject.slice('contact:'.length) : null;
+        const contactId = card?.contact_id ?? fileOf.get(subject) ?? own;
+        return hidden.has(`contact:${contactId}`) ? [] : [{ ref, subject: card?.subject ?? subject, day, contactId }];
       }),
     }));
   }

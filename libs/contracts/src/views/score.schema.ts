@@ -68,8 +68,8 @@ export const scoreBoard = z.object({
 });
 export type ScoreBoard = z.infer<typeof scoreBoard>;
 
-/** What a line counts; `subject`: where its events stand in the log. */
-export const evidenceView = z.object({ ref: z.string(), subject: z.string(), day });
+/** What a line counts; `subject`: where its events stand in the log; `contactId`: the file of the docket that it is in. */
+export const evidenceView = z.object({ ref: z.string(), subject: z.string(), day, contactId: z.string().nullable() });
 export type EvidenceView = z.infer<typeof evidenceView>;
 
 /** One sheet (考核表) with everything that its points come from. */

@@ -159,7 +159,10 @@ function Line({ line, lines, today, may, onAsk }: LineProps) {
           </span>
         ))}
         {may && (
-          <Button label={t('settings.roster.of', { what: t('settings.roster.enter'), name })} onClick={() => onAsk({ what: 'leave', person })}>
+          <Button
+            label={t('settings.roster.of', { what: t('settings.roster.enter'), name })}
+            onClick={() => onAsk({ what: 'leave', person })}
+          >
             {t('settings.roster.enter')}
           </Button>
         )}
