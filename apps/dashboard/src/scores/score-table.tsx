@@ -1,5 +1,6 @@
 import type { ScoreBoard } from '@shouwen/contracts/views/score.schema';
-import { SCORE_LINES } from '@shouwen/domain/score/sheet';
+import { SCORE_PARTS } from '@shouwen/domain/score/card';
+import type { ScoreLineId } from '@shouwen/domain/score/sheet';
 import { Pill, type Tone } from '@shouwen/ui/pill';
 import { useText } from '../i18n/text.ts';
 import { nameOf, type Named } from '../performance/names.ts';
@@ -12,8 +13,20 @@ const GRADE_TONES: Record<NonNullable<ScoreBoard['rows'][number]['grade']>, Tone
   pass: 'soon',
   fail: 'broken',
 };
-/** What every sheet has; the base is the same for all. */
-const COLUMNS = SCORE_LINES.filter((id) => id !== 'base' && id !== 'floor');
+/** Columns and the lines that they add up: cards come to one figure, their limit included. */
+const COLUMNS: readonly { id: 'cards' | ScoreLineId; lines: readonly ScoreLineId[] }[] = [
+  ...SCORE_PARTS.map((id) => ({ id, lines: [id] })),
+  { id: 'cards', lines: ['warnings', 'yellow', 'red', 'cap'] },
+  { id: 'early', lines: ['early'] },
+];
+type Row = ScoreBoard['rows'][number];
+
+/** What a column comes to; `null`: nothing of it was measured. */
+function sumOf({ lines }: Row, of: readonly ScoreLineId[]): number | null {
+  const found = lines.filter((line) => of.includes(line.id));
+  if (found.every(({ most, points }) => most === 0 && points === 0)) return null;
+  return found.reduce((sum, { points }) => sum + points, 0);
+}
 
 interface Props {
   board: ScoreBoard;
@@ -26,9 +39,7 @@ export function ScoreTable({ board, named, onOpen }: Props) {
   const { t, lng } = useText();
   const rows = [...board.rows].sort((a, b) => (b.points ?? -1) - (a.points ?? -1));
   // A line of which nobody has anything says nothing: it is left out.
-  const shown = COLUMNS.filter((id) =>
-    rows.some(({ lines }) => lines.some((line) => line.id === id && (line.most > 0 || line.points !== 0))),
-  );
+  const shown = COLUMNS.filter(({ lines }) => rows.some((row) => sumOf(row, lines) !== null));
   const isGraded = board.scope === 'department';
   return (
     <div className={css.scroll} role="region" aria-label={t('scores.tabs.sheets')} tabIndex={0}>
@@ -40,7 +51,7 @@ export function ScoreTable({ board, named, onOpen }: Props) {
               {t('scores.total')}
             </th>
             {isGraded && <th scope="col">{t('scores.grade')}</th>}
-            {shown.map((id) => (
+            {shown.map(({ id }) => (
               <th key={id} scope="col" className={css.number} title={t(`scores.meanings.${id}`)}>
                 {t(`scores.lines.${id}`)}
               </th>
@@ -48,33 +59,35 @@ export function ScoreTable({ board, named, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, points, grade, recount, lines }) => (
-            <tr key={key}>
-              <th scope="row">
-                <button type="button" className={css.link} onClick={() => onOpen(key)}>
-                  {nameOf(board.scope, key, named)}
-                </button>
-              </th>
-              <td className={css.number}>
-                <strong>{pointsText(points, lng)}</strong>
-                {recount !== null && (
-                  <small className={css.quiet}> {t('scores.recountShort', { now: pointsText(recount, lng) })}</small>
+          {rows.map((row) => {
+            const { key, points, grade, recount } = row;
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  <button type="button" className={css.link} onClick={() => onOpen(key)}>
+                    {nameOf(board.scope, key, named)}
+                  </button>
+                </th>
+                <td className={css.number}>
+                  <strong>{pointsText(points, lng)}</strong>
+                  {recount !== null && (
+                    <small className={css.quiet}> {t('scores.recountShort', { now: pointsText(recount, lng) })}</small>
+                  )}
+                </td>
+                {isGraded && (
+                  <td>{grade ? <Pill tone={GRADE_TONES[grade]}>{t(`scores.grades.${grade}`)}</Pill> : '—'}</td>
                 )}
-              </td>
-              {isGraded && (
-                <td>{grade ? <Pill tone={GRADE_TONES[grade]}>{t(`scores.grades.${grade}`)}</Pill> : '—'}</td>
-              )}
-              {shown.map((id) => {
-                const line = lines.find((one) => one.id === id);
-                const isNone = !line || (line.most === 0 && line.points === 0);
-                return (
-                  <td key={id} className={css.number} data-lost={(line?.points ?? 0) < 0 || undefined}>
-                    {isNone ? '—' : changeText(line.points, lng)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+                {shown.map(({ id, lines }) => {
+                  const sum = sumOf(row, lines);
+                  return (
+                    <td key={id} className={css.number} data-lost={(sum ?? 0) < 0 || undefined}>
+                      {sum === null ? '—' : changeText(sum, lng)}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -38,7 +38,7 @@ export function SealButton({ board }: { board: ScoreBoard }) {
   };
   return (
     <>
-      <Button kind="primary" onClick={() => setAsking(true)}>
+      <Button kind={course.stage === 'to-seal' ? 'primary' : 'plain'} onClick={() => setAsking(true)}>
         {t('scores.seal')}
       </Button>
       <Dialog

@@ -27,7 +27,7 @@ export function SheetLines({ sheet }: { sheet: ScoreSheetView }) {
         <thead>
           <tr>
             <th scope="col">{t('scores.line')}</th>
-            <th scope="col" className={css.number}>
+            <th scope="col" className={`${css.number} ${css.worth}`}>
               {t('scores.most')}
             </th>
             <th scope="col">{t('scores.counted')}</th>
@@ -43,7 +43,7 @@ export function SheetLines({ sheet }: { sheet: ScoreSheetView }) {
                 {t(`scores.lines.${line.id}`)}
                 <small className={css.meaning}>{t(`scores.meanings.${line.id}`)}</small>
               </th>
-              <td className={css.number}>{line.most > 0 ? pointsText(line.most, lng) : ''}</td>
+              <td className={`${css.number} ${css.worth}`}>{line.most > 0 ? pointsText(line.most, lng) : ''}</td>
               <td className={css.counted}>
                 <Counted line={line} course={course} />
                 {line.evidence.length > 0 && <EvidenceList line={line} />}
@@ -70,7 +70,7 @@ export function SheetLines({ sheet }: { sheet: ScoreSheetView }) {
         <tfoot>
           <tr>
             <th scope="row">{t('scores.total')}</th>
-            <td />
+            <td className={css.worth} />
             <td />
             <td className={css.number}>
               <strong>{pointsText(sheet.points, lng)}</strong>
@@ -87,7 +87,7 @@ export function SheetLines({ sheet }: { sheet: ScoreSheetView }) {
 function Counted({ line, course }: { line: Line; course: ScoreSheetView['course'] }) {
   const { t, lng } = useText();
   const { id, k, n, most } = line;
-  if (id === 'base' || id === 'floor') return null;
+  if (id === 'base' || id === 'cap' || id === 'floor') return null;
   if (id === 'warnings' || id === 'yellow' || id === 'red') return <>{t('scores.times', { count: k })}</>;
   if (id === 'ratings' && most === 0) {
     const isLate = course.stage === 'objections' || course.stage === 'to-seal';

@@ -13,6 +13,7 @@ export const scoreCardSchema = z
       Object.fromEntries(SCORE_PARTS.map((part) => [part, points])) as Record<ScorePart, typeof points>,
     ),
     deductions: z.object({ warnings: deduction, yellow: deduction, red: deduction }),
+    cardsMost: points,
     early: z.number().min(0).max(5),
     grades: z.object({ excellent: points, good: points, pass: points }),
   })

@@ -35,13 +35,15 @@ export interface ScoreCard {
   weights: Readonly<Record<ScorePart, number>>;
   /** Points lost for three warnings in a row, for a yellow, for a red card. */
   deductions: Readonly<Record<'warnings' | 'yellow' | 'red', number>>;
+  /** Most points that cards cost in a period (扣完为止); 100: no limit. */
+  cardsMost: number;
   /** Points won for each 10 % of cases that were decided early. */
   early: number;
   /** Points from which a department's grade is reached; below the last it fails. */
   grades: Readonly<Record<Exclude<Grade, 'fail'>, number>>;
 }
 
-/** Until a hall publishes its own: the deductions are published practice, weights and grades our choice (DOMAIN §7). */
+/** Until a hall publishes its own: the deductions are published practice, weights, limit and grades our choice (DOMAIN §7). */
 export const DEFAULT_SCORE_CARD: ScoreCard = {
   id: '2000-01',
   weights: {
@@ -55,6 +57,7 @@ export const DEFAULT_SCORE_CARD: ScoreCard = {
     opinions: 5,
   },
   deductions: { warnings: 3, yellow: 5, red: 10 },
+  cardsMost: 30,
   early: 1,
   grades: { excellent: 90, good: 80, pass: 60 },
 };

@@ -148,9 +148,18 @@ describe('points', () => {
   });
 
   it('never fall below 0, and say so in a line of their own', () => {
-    const sheet = scoreOf(DEFAULT_SCORE_CARD, inputs({ cards: Array.from({ length: 12 }, () => given('red')) }));
+    const cards = Array.from({ length: 12 }, () => given('red'));
+    const sheet = scoreOf(
+      { ...DEFAULT_SCORE_CARD, cardsMost: 100 },
+      inputs({ cards }, { waiting: { k: 0, n: 1, against: [] } }),
+    );
     expect(sheet.points).toBe(0);
-    expect(sheet.lines.at(-1)).toMatchObject({ id: 'floor', points: 2000 });
+    expect(sheet.lines.at(-1)).toMatchObject({ id: 'floor', points: 10_000 });
+  });
+
+  it('are lost to cards up to the limit, and what is beyond it is given back in a line of its own', () => {
+    const sheet = scoreOf(DEFAULT_SCORE_CARD, inputs({ cards: Array.from({ length: 12 }, () => given('red')) }));
+    expect([sheet.points, sheet.lines.find(({ id }) => id === 'cap')!.points]).toEqual([7000, 9000]);
   });
 
   it('leave out what an upheld objection takes out of a line, there only', () => {

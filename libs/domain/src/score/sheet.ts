@@ -47,7 +47,7 @@ export interface ScoreInputs {
   people: number;
 }
 
-export const SCORE_LINES = ['base', ...SCORE_PARTS, 'warnings', 'yellow', 'red', 'early', 'floor'] as const;
+export const SCORE_LINES = ['base', ...SCORE_PARTS, 'warnings', 'yellow', 'red', 'cap', 'early', 'floor'] as const;
 export type ScoreLineId = (typeof SCORE_LINES)[number];
 
 /** What an upheld objection takes out of a line. */
@@ -151,6 +151,8 @@ export function scoreOf(card: ScoreCard, given: ScoreInputs, leftOut: readonly L
       leftOut: gone.map(({ ref }) => ref),
     });
   });
+  const beyond = -costs.reduce((sum, { points }) => sum + points, 0) - card.cardsMost * POINT;
+  if (beyond > 0) costs.push(line('cap', beyond));
   const { k, n } = inputs.early;
   const tenths = n >= SCORED_FROM ? Math.floor((10 * k) / n) : 0;
   const early = line('early', card.early * POINT * tenths, { k, n });

@@ -2,7 +2,13 @@ import { SCORE_PARTS, scoreCardFault, type ScoreCard } from '@shouwen/domain/sco
 
 /** Fields of a score card by where they stand in it. */
 export const WEIGHT_FIELDS = SCORE_PARTS.map((part) => `weights.${part}` as const);
-export const CARD_FIELDS = ['deductions.warnings', 'deductions.yellow', 'deductions.red', 'early'] as const;
+export const CARD_FIELDS = [
+  'deductions.warnings',
+  'deductions.yellow',
+  'deductions.red',
+  'cardsMost',
+  'early',
+] as const;
 export const GRADE_FIELDS = ['grades.excellent', 'grades.good', 'grades.pass'] as const;
 export type WeightField = (typeof WEIGHT_FIELDS)[number] | (typeof CARD_FIELDS)[number] | (typeof GRADE_FIELDS)[number];
 /** A score card as it is being typed. */
@@ -12,7 +18,9 @@ const FIELDS: readonly WeightField[] = [...WEIGHT_FIELDS, ...CARD_FIELDS, ...GRA
 
 const valueIn = (card: ScoreCard, field: WeightField): number => {
   const [group, name] = field.split('.') as [keyof ScoreCard, string | undefined];
-  return name === undefined ? card.early : (card[group] as Readonly<Record<string, number>>)[name]!;
+  return name === undefined
+    ? card[group as 'early' | 'cardsMost']
+    : (card[group] as Readonly<Record<string, number>>)[name]!;
 };
 
 export const weightsDraftOf = (card: ScoreCard): WeightsDraft =>
@@ -46,6 +54,7 @@ export function cardOfDraft(
     id: month,
     weights: group('weights'),
     deductions: group('deductions'),
+    cardsMost: Number(draft.cardsMost),
     early: Number(draft.early),
     grades: group('grades'),
   } as unknown as ScoreCard;

@@ -87,7 +87,7 @@ function Weights({
     const name = field.slice(field.indexOf('.') + 1);
     if (field.startsWith('weights.')) return t(`scores.lines.${name as ScorePart}`);
     if (field.startsWith('grades.')) return t(`scores.grades.${name as 'excellent' | 'good' | 'pass'}`);
-    return t(`scores.settings.${name as 'warnings' | 'yellow' | 'red' | 'early'}`);
+    return t(`scores.settings.${name as 'warnings' | 'yellow' | 'red' | 'cardsMost' | 'early'}`);
   };
   const fields = { draft, may, labelOf, onChange: setDraft };
   const later = cards.published.filter(({ id }) => id > cards.month);
@@ -124,20 +124,22 @@ function Weights({
           <WeightFields fields={CARD_FIELDS} {...fields} />
           <h3>{t('scores.settings.grades')}</h3>
           <WeightFields fields={GRADE_FIELDS} {...fields} />
-          <p className={settings.wrong} role="status">
-            {wrong}
-          </p>
-          <Failure error={save.error} />
-          {may && (
-            <Button
-              kind="primary"
-              disabled={typeof card === 'string' || isSame}
-              busy={save.pending}
-              onClick={() => void keep()}
-            >
-              {t('scores.settings.publish')}
-            </Button>
-          )}
+          <div className={`${settings.stack} ${css.publish}`}>
+            <p className={settings.wrong} role="status">
+              {wrong}
+            </p>
+            <Failure error={save.error} />
+            {may && (
+              <Button
+                kind="primary"
+                disabled={typeof card === 'string' || isSame}
+                busy={save.pending}
+                onClick={() => void keep()}
+              >
+                {t('scores.settings.publish')}
+              </Button>
+            )}
+          </div>
         </Card>
         <div className={settings.side}>
           <Card labelledBy="weights-now">
