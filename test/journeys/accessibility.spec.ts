@@ -168,7 +168,26 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     expect(found).toEqual([]);
   }, 120_000);
 
-  it('settings: calendar with chosen days and a year’s table, matters, standards, roster, limits, alarms', async () => {
+  it('appraisal: sheets, a sheet with its records, one’s own, a finding, rewards and measures', async () => {
+    const found: string[] = [];
+    const { page, look } = await enter('shenguoping', '/scores/sheets', found);
+    await page.locator('main tbody button').first().waitFor();
+    await look('score sheets');
+    await page.locator('main tbody button').first().click();
+    await page.locator('main tfoot').waitFor();
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+    await look('a score sheet');
+    await page.goto(`${hall.url}/dashboard/scores/conduct`);
+    await page.locator('main button').last().click();
+    await page.locator('dialog[open]').waitFor();
+    await look('conduct, dialog');
+    const clerk = await enter('liqing', '/scores', found);
+    await clerk.page.locator('main h2').first().waitFor();
+    await clerk.look('my sheet');
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  it('settings: calendar with chosen days and a year’s table, matters, standards, roster, limits, alarms, weights', async () => {
     const found: string[] = [];
     const { page, look } = await enter('admin', '/settings/calendar', found);
     await page.locator('[data-day]').first().waitFor();
@@ -180,7 +199,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     await page.locator('button:has-text("›")').click();
     await page.locator('[role=status] button').click();
     await look('calendar, a year’s table');
-    for (const tab of ['matters', 'standards', 'roster', 'limits', 'alarms', 'notices']) {
+    for (const tab of ['matters', 'standards', 'roster', 'limits', 'alarms', 'weights', 'notices']) {
       await page.goto(`${hall.url}/dashboard/settings/${tab}`);
       await page.locator('main button').first().waitFor();
       await look(tab);

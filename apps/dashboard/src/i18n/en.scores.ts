@@ -9,7 +9,6 @@ export const en = {
   who: { person: 'Person', window: 'Window', department: 'Department' },
   scope: 'Who is appraised',
   period: 'Period',
-  month: '{{month}}/{{year}}',
   quarter: 'Q{{quarter}} {{year}}',
   points: '{{points}} points',
   total: 'Points',

@@ -6,7 +6,6 @@ export const zhCN = {
   who: { person: '人员', window: '窗口', department: '部门' },
   scope: '考核对象',
   period: '考核期',
-  month: '{{year}} 年 {{month}} 月',
   quarter: '{{year}} 年第 {{quarter}} 季度',
   points: '{{points}} 分',
   total: '得分',

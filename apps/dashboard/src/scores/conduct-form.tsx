@@ -74,7 +74,7 @@ function Fields({ wish: { what, conduct }, named, onClose }: Props & { wish: Con
     const found = {
       staffId: text('toId'),
       grounds: text('grounds')
-        .split(/[\s,,、]+/)
+        .split(/[\s,、]+/)
         .filter(Boolean),
       words,
     };
@@ -155,7 +155,7 @@ function Fields({ wish: { what, conduct }, named, onClose }: Props & { wish: Con
       {isNew && (
         <label>
           {t('scores.conduct.grounds')}
-          <input name="grounds" pattern="[\w:.\-\s,,、]*" aria-describedby="grounds-hint" />
+          <input name="grounds" pattern="[\w:.,、\s\-]*" aria-describedby="grounds-hint" />
           <small id="grounds-hint" className={css.quiet}>
             {t('scores.conduct.groundsHint')}
           </small>

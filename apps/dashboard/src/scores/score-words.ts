@@ -20,11 +20,10 @@ export function changeText(points: number, lng: ScreenLanguage): string {
 }
 
 /** A month or a quarter as a person says it. */
-export function periodText(period: PeriodName, { t }: Texts): string {
-  const year = period.slice(0, 4);
-  return period.includes('Q')
-    ? t('scores.quarter', { year, quarter: period.slice(6) })
-    : t('scores.month', { year, month: Number(period.slice(5)) });
+export function periodText(period: PeriodName, { t, lng }: Texts): string {
+  if (period.includes('Q')) return t('scores.quarter', { year: period.slice(0, 4), quarter: period.slice(6) });
+  const format = new Intl.DateTimeFormat(lng, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(Date.parse(`${period}-01T00:00:00Z`));
 }
 
 /** So many periods back can be chosen. */

@@ -5,6 +5,7 @@ import { type Cell, type Column, EMPTY, type Report, sumsOf, type TableBlock } f
 const FORMAT = {
   count: '#,##0',
   share: '0.0%',
+  score: '0.00',
   minutes: '0.0',
   points: '+0.0;-0.0;0.0',
   more: '+#,##0;-#,##0;0',

@@ -10,6 +10,7 @@ import { FigureRoller } from '../performance/roller.service.ts';
 import { QuestionnaireService } from '../questionnaires/questionnaire.service.ts';
 import { RatingFigures } from '../ratings/figures.service.ts';
 import { LoopsService } from '../ratings/loops.service.ts';
+import { StaffResults } from '../scores/staff-results.service.ts';
 import { DocketCounts } from './docket-counts.service.ts';
 
 /** What a report is made of. */
@@ -39,6 +40,7 @@ export class ReportFiguresService {
     private readonly disclosures: DisclosureService,
     private readonly questionnaires: QuestionnaireService,
     private readonly docket: DocketCounts,
+    private readonly staff: StaffResults,
   ) {}
 
   async gather({ hallId, me, kind, from, until }: ReportAsked, progress: Progress) {
@@ -82,6 +84,7 @@ export class ReportFiguresService {
       disclosures: kind === 'year' ? await this.disclosures.rows(hallId, Number(from.slice(0, 4))) : [],
       notices: await this.questionnaires.noticeCounts(hallId, from, until),
       sheets,
+      scores: await this.staff.of(hallId, period, published.hall.timeZone),
     };
   }
 }

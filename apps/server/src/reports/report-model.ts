@@ -1,7 +1,7 @@
 /** Numbers as they are written; `more` and `points` are changes, with their sign. */
-export type NumberKind = 'count' | 'share' | 'minutes' | 'points' | 'more';
+export type NumberKind = 'count' | 'score' | 'share' | 'minutes' | 'points' | 'more';
 
-/** What a cell holds: shares of 1 and minutes are written with one decimal, counts whole. Nothing counted is `null` and reads “—”. */
+/** What a cell holds: shares of 1 and minutes are written with one decimal, counts whole, scores with two. Nothing counted is `null` and reads “—”. */
 export type Cell = { kind: 'text'; value: string } | { kind: NumberKind; value: number | null };
 
 export const text = (value: string): Cell => ({ kind: 'text', value: printable(value) });
@@ -51,6 +51,7 @@ export const EMPTY = '—';
 
 const DIGITS: Readonly<Record<NumberKind, Intl.NumberFormat>> = {
   count: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 }),
+  score: new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   more: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
   share: new Intl.NumberFormat('zh-CN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   minutes: new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),

@@ -8,6 +8,7 @@ import {
   sheetTable,
   voiceTables,
 } from './chapters-docket.ts';
+import { staffTables } from './chapters-staff.ts';
 import {
   figureIn,
   groupTable,
@@ -87,6 +88,7 @@ export function reportOf(figures: ReportFigures): Report {
     ['好差评', ratingTables(figures)],
     ['意见与咨询', voiceTables(figures)],
     ['预警与督办', [cardTable(figures)]],
+    ...(bulletin ? [['考核与奖惩', staffTables(figures)] as [string, Block[]]] : []),
     ...(bulletin
       ? [
           [

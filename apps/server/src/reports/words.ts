@@ -1,3 +1,5 @@
+import type { MeasureTaken, Reward } from '@shouwen/domain/conduct/conduct';
+import type { Grade } from '@shouwen/domain/score/card';
 import type { NoticeColumn } from '@shouwen/contracts/catalogue/notice.schema';
 import type { GroupScope } from '@shouwen/contracts/views/performance.schema';
 import type { ApplicantKind } from '@shouwen/domain/disclosure/disclosure';
@@ -56,6 +58,24 @@ export const LEVELS: Readonly<Record<CardLevel, string>> = {
   yellow: '黄牌',
   red: '红牌',
   'legal-red': '法定红牌',
+};
+export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
+  excellent: '优秀',
+  good: '良好',
+  pass: '合格',
+  fail: '不合格',
+};
+export const REWARD_NAMES: Readonly<Record<Reward, string>> = {
+  commended: '通报表扬',
+  'model-of-the-month': '当月服务标兵',
+  bonus: '绩效加奖',
+};
+export const MEASURE_NAMES: Readonly<Record<MeasureTaken, string>> = {
+  talk: '谈话提醒',
+  training: '离岗培训',
+  criticised: '通报批评',
+  'pay-cut': '扣减绩效',
+  moved: '调离窗口',
 };
 export const NOTICES: Readonly<Record<NoticeColumn, string>> = {
   announcement: '公告通知',

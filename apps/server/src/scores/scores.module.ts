@@ -10,13 +10,23 @@ import { RecordReader } from './record-reader.ts';
 import { ScoreCommands } from './score-commands.service.ts';
 import { ScoreController } from './score.controller.ts';
 import { ScoreInputsService } from './score-inputs.service.ts';
+import { StaffResults } from './staff-results.service.ts';
 import { ScoresService } from './scores.service.ts';
 
 /** Appraisal (绩效考核): score sheets, objections and seals; rewards and accountability. */
 @Module({
   imports: [QueueModule, DocketModule, PerformanceModule],
   controllers: [ScoreController, ConductController],
-  providers: [ScoresService, ScoreCommands, ScoreInputsService, EvidenceView, ConductService, RecordLog, RecordReader],
-  exports: [RecordLog, RecordReader],
+  providers: [
+    ScoresService,
+    ScoreCommands,
+    ScoreInputsService,
+    EvidenceView,
+    ConductService,
+    RecordLog,
+    RecordReader,
+    StaffResults,
+  ],
+  exports: [RecordLog, RecordReader, StaffResults],
 })
 export class ScoresModule {}

@@ -10,6 +10,7 @@ import { cloneDatabase, type TestDatabase } from '../../../../test/support/datab
 import { peopleAt, type People } from '../../../../test/support/http.ts';
 import { givenRatedHall } from '../../../../test/support/rated-hall.ts';
 import { startTestServer, type TestServer } from '../../../../test/support/server.ts';
+import { StaffResults } from './staff-results.service.ts';
 import { verifyAll } from '../verify/verify.ts';
 
 let database: TestDatabase;
@@ -154,6 +155,12 @@ describe('a quarter', () => {
     expect((await board('scope=department&period=2026-Q3')).rows).toMatchObject([
       { key: 'office', grade: expect.stringMatching(/excellent|good|pass|fail/) as string },
     ]);
+
+    const { departments, people: spread } = await server.app
+      .get(StaffResults)
+      .of(id, { from: '2026-07-01', until: '2026-09-30' }, 'Asia/Shanghai');
+    expect(departments).toMatchObject([{ key: 'office', period: '2026-Q3' }]);
+    expect(spread).toMatchObject([{ period: '2026-09', high: null }]);
 
     // A rating of that quarter is found mistaken later: the live figure moves, the sealed sheet does not, and says so.
     const step = await hall.step(bad, 'verify-rating', { finding: 'mistaken', remedy: null, words: '点错了' });
