@@ -170,6 +170,21 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
 
   it('appraisal: sheets, a sheet with its records, one’s own, a finding, rewards and measures', async () => {
     const found: string[] = [];
+    const clerk = await enter('liqing', '/scores', found);
+    await clerk.page.locator('main h2').first().waitFor();
+    await clerk.look('my sheet');
+    // Something to appraise: one citizen, served.
+    await clerk.page.evaluate(async () => {
+      const press = (verb: string, body: object = {}) =>
+        fetch(`/api/halls/qingshi/windows/w5/${verb}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+          body: JSON.stringify(body),
+        });
+      for (const verb of ['open', 'call-next', 'start']) await press(verb);
+      await press('finish', { outcome: 'done' });
+      await press('close');
+    });
     const { page, look } = await enter('shenguoping', '/scores/sheets', found);
     await page.locator('main tbody button').first().waitFor();
     await look('score sheets');
@@ -181,9 +196,6 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     await page.locator('main button').last().click();
     await page.locator('dialog[open]').waitFor();
     await look('conduct, dialog');
-    const clerk = await enter('liqing', '/scores', found);
-    await clerk.page.locator('main h2').first().waitFor();
-    await clerk.look('my sheet');
     expect(found).toEqual([]);
   }, 120_000);
 
