@@ -14,6 +14,7 @@ import { download } from '../log/log-file.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { ArrivalsCard } from './arrivals-card.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { CountedRows } from './counted-rows.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
@@ -129,6 +130,9 @@ export default function PerformanceScreen() {
               onChoose={ask}
               onOpen={(key) => ask({ scope: data.by, key, measure: null })}
             />
+            {(asked.scope === 'hall' || asked.scope === 'queue') && (
+              <ArrivalsCard queueId={asked.scope === 'queue' ? asked.key : null} />
+            )}
             <IndicatorTable view={data} onOpen={open} />
             <ReportsCard day={data.until} today={today} />
             <p className={css.note}>{t('performance.asOf', { seq: data.seq })}</p>

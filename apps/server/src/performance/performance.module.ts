@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocketModule } from '../docket/docket.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
+import { ArrivalsService } from './arrivals.service.ts';
 import { CountedService } from './counted.service.ts';
 import { FigureClock } from './figure-clock.ts';
 import { PerformanceController } from './performance.controller.ts';
@@ -11,7 +12,7 @@ import { FigureRoller } from './roller.service.ts';
 @Module({
   imports: [QueueModule, DocketModule],
   controllers: [PerformanceController],
-  providers: [FigureRoller, FigureClock, PerformanceService, CountedService],
+  providers: [FigureRoller, FigureClock, PerformanceService, CountedService, ArrivalsService],
   exports: [FigureRoller, PerformanceService],
 })
 export class PerformanceModule {}

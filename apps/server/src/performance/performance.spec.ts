@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { Problem } from '@shouwen/contracts/errors';
+import type { ArrivalsView } from '@shouwen/contracts/views/arrivals.schema';
 import type { PerformanceView, FigureView, CountedRow } from '@shouwen/contracts/views/performance.schema';
 import { INDICATORS, type IndicatorId } from '@shouwen/domain/indicators/indicators';
 import { addMeasures, fromList, MEASURES, noMeasures, type Measure } from '@shouwen/domain/indicators/measures';
@@ -125,6 +126,28 @@ describe('a season of a hall', () => {
       );
       expect([measure, rows.body.total]).toEqual([measure, counted[measure]]);
     }
+    // What is expected is made of who came, and knows today only as far as it has come.
+    const { body: ahead } = await director.get<ArrivalsView>(`/api/halls/${EXAMPLE_HALL_ID}/arrivals`);
+    expect([ahead.learnt! > 30, ahead.today, ahead.days.length]).toEqual([true, TODAY, 6]);
+    const past = ahead.slots.filter(({ from }) => from + 30 <= ahead.minute);
+    expect(past.length).toBeGreaterThan(0);
+    for (const slot of past) expect([slot.expected, slot.came]).toEqual([null, expect.any(Number)]);
+    const later = ahead.slots.filter(({ from }) => from > ahead.minute);
+    for (const { came, expected, windows } of later) {
+      expect(came).toBeNull();
+      expect(expected!.low).toBeLessThanOrEqual(expected!.high);
+      expect(windows).toBeGreaterThan(0);
+    }
+    const days = (await checker.query(
+      'select count(*)::float8 / count(distinct day) as mean from ticket where hall_id = $1 and day between $2 and $3',
+      [EXAMPLE_HALL_ID, FROM, until],
+    )) as { mean: number }[];
+    expect(ahead.days[1]!.expected!.mean / days[0]!.mean).toBeGreaterThan(0.7);
+    expect(ahead.days[1]!.expected!.mean / days[0]!.mean).toBeLessThan(1.3);
+    expect((await director.get<Problem>(`/api/halls/${EXAMPLE_HALL_ID}/arrivals?queueId=none`)).body.code).toBe(
+      'unknown-queue',
+    );
+
     const [row] = (
       await director.get<{ rows: CountedRow[] }>(of(`/rows?from=${FROM}&until=${until}&measure=overStandard&limit=1`))
     ).body.rows;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEASURES } from '@shouwen/domain/indicators/measures';
 import { day } from '../catalogue/primitives.ts';
+import { arrivalsView } from '../views/arrivals.schema.ts';
 import { countedRow, GROUP_SCOPES, performanceView, scope } from '../views/performance.schema.ts';
 import { ofHall, read } from './define.ts';
 import { OVERSEES } from './loop.operations.ts';
@@ -41,4 +42,15 @@ export const listCounted = read({
   reply: z.object({ total: z.number().int(), rows: z.array(countedRow) }),
 });
 
-export const PERFORMANCE_OPERATIONS = [viewPerformance, listCounted];
+export const viewArrivals = read({
+  name: 'viewArrivals',
+  summary:
+    'How many people are expected by half hour today and on the next five open days, learnt from the hall’s own days (来人预测)',
+  path: '/api/halls/:hallId/arrivals',
+  access: OVERSEES,
+  params: ofHall,
+  query: z.object({ queueId: z.string().max(60).optional() }),
+  reply: arrivalsView,
+});
+
+export const PERFORMANCE_OPERATIONS = [viewPerformance, listCounted, viewArrivals];

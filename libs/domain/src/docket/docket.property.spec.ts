@@ -170,6 +170,11 @@ function playHistory(random: Random): { given: number; done: number; cards: numb
       const file = data.caseId ? docket.cases[data.caseId] : undefined;
       const contact = data.contactId ? docket.contacts[data.contactId] : undefined;
       check(placed, { ...(file && { file }), ...(contact && { contact }) });
+      if (placed.kind === 'contact-offered') {
+        const { toId, byId } = placed.data;
+        must(onDuty(toId, day, catalogue), () => `${data.contactId}: handed to ${toId}, who is away`);
+        must(toId !== byId && !contact!.line.includes(toId), () => `${data.contactId}: handed back to ${toId}`);
+      }
       const changes = docketChanges(docket, placed);
       for (const next of changes.contacts ?? []) {
         const old = docket.contacts[next.id];
