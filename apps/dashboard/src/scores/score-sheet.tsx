@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { ScoreSheetView } from '@shouwen/contracts/views/score.schema';
 import { Banner } from '@shouwen/ui/banner';
 import { Button } from '@shouwen/ui/button';
@@ -19,12 +18,10 @@ import css from './scores.module.css';
 interface Props {
   sheet: ScoreSheetView;
   named: Named;
-  /** Beside the heading, e.g. the choice of a period. */
-  children?: ReactNode;
 }
 
 /** One sheet: points, where they come from, objections, and the seal. */
-export function ScoreSheet({ sheet, named, children }: Props) {
+export function ScoreSheet({ sheet, named }: Props) {
   const me = useMe();
   const texts = useText();
   const { t, lng } = texts;
@@ -33,34 +30,35 @@ export function ScoreSheet({ sheet, named, children }: Props) {
   return (
     <>
       <Card labelledBy="sheet">
-        <div className={css.hero}>
-          <h2 id="sheet">{t('scores.sheetTitle', { name, period: periodText(period, texts) })}</h2>
-          <p className={css.row}>
-            <Button
-              onClick={() => download(`${me.hallId}-score-${scope}-${key}-${period}.csv`, sheetFile(sheet, texts))}
-            >
-              {t('scores.export')}
-            </Button>
-            <Button onClick={() => window.print()}>{t('scores.print')}</Button>
+        <div className={css.stack}>
+          <div className={css.hero}>
+            <h2 id="sheet">{t('scores.sheetTitle', { name, period: periodText(period, texts) })}</h2>
+            <p className={css.row}>
+              <Button
+                onClick={() => download(`${me.hallId}-score-${scope}-${key}-${period}.csv`, sheetFile(sheet, texts))}
+              >
+                {t('scores.export')}
+              </Button>
+              <Button onClick={() => window.print()}>{t('scores.print')}</Button>
+            </p>
+          </div>
+          <p className={css.figure}>
+            {t('scores.points', { points: pointsText(points, lng) })}{' '}
+            {grade && <Pill>{t(`scores.grades.${grade}`)}</Pill>}
           </p>
+          <StageNote course={sheet.course} sealedAt={sealed?.at ?? null} timeZone={named.catalogue.hall.timeZone} />
+          {recount && (
+            <Banner
+              kind="info"
+              title={t('scores.recount', { now: pointsText(recount.points, lng), sealed: pointsText(points, lng) })}
+            />
+          )}
+          {sealed && (
+            <p className={css.quiet}>
+              {t('scores.fingerprint')} <code className={css.hash}>{sealed.hash}</code> {t('scores.fingerprintHint')}
+            </p>
+          )}
         </div>
-        <p className={css.figure}>
-          {t('scores.points', { points: pointsText(points, lng) })}{' '}
-          {grade && <Pill>{t(`scores.grades.${grade}`)}</Pill>}
-        </p>
-        <StageNote course={sheet.course} sealedAt={sealed?.at ?? null} timeZone={named.catalogue.hall.timeZone} />
-        {recount && (
-          <Banner
-            kind="info"
-            title={t('scores.recount', { now: pointsText(recount.points, lng), sealed: pointsText(points, lng) })}
-          />
-        )}
-        {sealed && (
-          <p className={css.quiet}>
-            {t('scores.fingerprint')} <code className={css.hash}>{sealed.hash}</code> {t('scores.fingerprintHint')}
-          </p>
-        )}
-        {children}
       </Card>
       {sheet.lines.length === 0 ? (
         <EmptyState title={t('scores.mine.nothing')}>{t('scores.emptyHint')}</EmptyState>
