@@ -59,10 +59,11 @@ export function askHall(
   return forecastFor(forecaster, featuresOf(question, day, pasts[question.queueId] ?? pasts['']!));
 }
 
-/** As text for keeping, and back. */
+/** As text, for keeping. */
 export const toKept = (forecast: HallForecast): string =>
   JSON.stringify(forecast, (_, value: unknown) => (value instanceof Float64Array ? [...value] : value));
 
+/** As it was before it was kept as text. */
 export function fromKept(text: string): HallForecast {
   const { pasts, ...kept } = JSON.parse(text) as HallForecast;
   const hours = (figures: ArrayLike<number>) => Float64Array.from(figures);
