@@ -31,7 +31,7 @@ const MAPPING = {
 /** From a generated file of 100,000 cases to the last commit: the command itself, its start included, on a fresh database. */
 export async function benchCases(stage: Stage): Promise<Record<string, unknown>> {
   const server = await stage.startServer();
-  await server.makeHall({ id: HALL });
+  await server.makeHall({ id: HALL, timeZone: 'Asia/Shanghai' });
   server.child.kill();
   const file = join(stage.dataDir, 'cases.csv');
   const mapping = join(stage.dataDir, 'mapping.json');

@@ -40,7 +40,7 @@ export async function benchIndicators(stage: Stage): Promise<Record<string, unkn
   const tickets = Number(values.tickets ?? TICKETS);
   const server = await stage.startServer();
   const agent = new Agent({ keepAlive: true });
-  await server.makeHall({ id: HALL, letters: LETTERS, windows: WINDOWS, clerks: WINDOWS });
+  await server.makeHall({ id: HALL, letters: LETTERS, windows: WINDOWS, clerks: WINDOWS, timeZone: 'Asia/Shanghai' });
   const year = Number(serviceDayOf(Date.now(), 'Asia/Shanghai').slice(0, 4)) - 1;
   const [from, until] = [`${year}-01-01`, `${year}-12-31`];
   const seeding = await timed(() =>

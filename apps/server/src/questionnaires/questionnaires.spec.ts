@@ -44,7 +44,7 @@ const ITEM = {
 
 async function givenHall() {
   const id = `asked-${++halls}`;
-  await server.makeHall({ id });
+  await server.makeHall({ id, timeZone: 'Asia/Shanghai' });
   const [admin, guide, auditor] = await Promise.all([
     people.staff(id, 'administrator'),
     people.staff(id, 'guide'),

@@ -71,7 +71,7 @@ A1,综合,许可,w1,1007,2026/3/3 9:00,2026/3/3 9:05,,,
 
 async function hall(): Promise<string> {
   const id = `before-${++halls}`;
-  await server.makeHall({ id });
+  await server.makeHall({ id, timeZone: 'Asia/Shanghai' });
   return id;
 }
 async function put(name: string, content: string | Buffer): Promise<string> {

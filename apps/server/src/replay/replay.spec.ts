@@ -46,7 +46,7 @@ afterAll(async () => {
 
 async function hall(): Promise<string> {
   const id = `old-${++halls}`;
-  await server.makeHall({ id, cases: true, clerks: 2 });
+  await server.makeHall({ id, cases: true, clerks: 2, timeZone: 'Asia/Shanghai' });
   return id;
 }
 
