@@ -4,7 +4,8 @@ import { arrivalAt, arrivalsOf, HANDLING_SHARE, type Arrival } from '@shouwen/do
 import { plannedServers } from '@shouwen/domain/queue/servers';
 import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
 import { HOUR } from '@shouwen/domain/time/instant';
-import type { DayPlan, Post } from '@shouwen/domain/simulation/play-day';
+import type { Post } from '@shouwen/domain/simulation/habits';
+import type { DayPlan } from '@shouwen/domain/simulation/play-day';
 import { Random } from '@shouwen/domain/simulation/random';
 import { instantAt } from '@shouwen/domain/time/zoned';
 import type { Person } from '../support/people.ts';

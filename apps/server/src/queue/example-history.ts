@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { QueueEvent } from '@shouwen/domain/event/hall-event';
 import { morningOf } from '@shouwen/domain/hall/evolve';
 import { arrivalsOf } from '@shouwen/domain/simulation/arrivals';
-import type { Post } from '@shouwen/domain/simulation/play-day';
+import type { Post } from '@shouwen/domain/simulation/habits';
 import { simulateDay } from '@shouwen/domain/simulation/simulate-day';
 import { instantAt } from '@shouwen/domain/time/zoned';
 import { addDays } from '@shouwen/domain/time/zoned';

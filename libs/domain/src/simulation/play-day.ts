@@ -2,19 +2,12 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { HallCommand } from '../hall/commands.ts';
 import { NO_SHOW_AFTER_MS, RECALL_AFTER_MS } from '../hall/decide-call.ts';
 import type { RefusalCode } from '../hall/refusals.ts';
-import { queueStandardSeconds } from '../queue/standard.ts';
 import type { OpenSpan } from '../time/opening-hours.ts';
-import type { ServingOutcome } from '../ticket/ticket.ts';
-import { HOUR, MINUTE, SECOND, type Instant } from '../time/instant.ts';
+import { MINUTE, SECOND, type Instant } from '../time/instant.ts';
 import { Agenda } from './agenda.ts';
-import { HANDLING_SHARE, type Arrival } from './arrivals.ts';
+import type { Arrival } from './arrivals.ts';
+import { OrdinaryHabits, type Habits, type Post } from './habits.ts';
 import { Random } from './random.ts';
-
-/** Who works where on the day. */
-export interface Post {
-  windowId: string;
-  clerkId: string;
-}
 
 export interface DayPlan {
   catalogue: Catalogue;
@@ -35,22 +28,6 @@ export interface Wish {
 /** What came of it: refused, or done at a moment (a live server's clock may be a little later), with the ticket concerned. */
 export type WishAnswer = { refused: RefusalCode } | { at: Instant; ticketId: string | null; queueId: string | null };
 
-/** What people do [ours]: the same figures for the example hall's past and for a day played against a running server. */
-const HABITS = {
-  noShow: 0.05,
-  comesBack: 0.4,
-  held: 0.03,
-  transferred: 0.02,
-  cancelled: 0.01,
-  variation: 0.6,
-} as const;
-/** How servings end, per mille [ours]: an immediate matter is done there and then, one with a promise is also asked after and collected. */
-const OUTCOMES = {
-  immediate: { done: 840, 'told-once': 60, answered: 100 },
-  commitment: { done: 660, accepted: 170, 'told-once': 60, answered: 110 },
-  none: { done: 500, answered: 500 },
-} as const satisfies Record<string, Partial<Record<ServingOutcome, number>>>;
-
 type Step = () => Generator<Wish, void, WishAnswer>;
 
 /**
@@ -59,22 +36,29 @@ type Step = () => Generator<Wish, void, WishAnswer>;
  */
 export class DayPlay {
   private readonly agenda = new Agenda<Step>();
-  private readonly random: Random;
   private readonly idle = new Set<string>();
   private readonly back = new Map<string, string[]>();
   private readonly lunch = new Map<string, Instant>();
-  private readonly matters = new Map<string, string | null>();
+  /** Until when each window is worked at. */
+  private readonly ends = new Map<string, Instant>();
 
-  constructor(private readonly plan: DayPlan) {
-    this.random = new Random(plan.seed);
-  }
+  constructor(
+    private readonly plan: DayPlan,
+    private readonly habits: Habits = new OrdinaryHabits(
+      new Random(plan.seed),
+      plan.catalogue,
+      plan.span,
+      plan.handlingShare,
+    ),
+  ) {}
 
   *run(): Generator<Wish, void, WishAnswer> {
-    const { arrivals, posts, span } = this.plan;
+    const { arrivals, posts } = this.plan;
     for (const arrival of arrivals) this.agenda.add(arrival.at, () => this.arrive(arrival));
     for (const post of posts) {
-      this.lunch.set(post.windowId, span.from + this.random.between(3.2, 5) * HOUR);
-      this.agenda.add(Math.floor(span.from + this.random.between(0, 4) * MINUTE), () => this.open(post));
+      this.lunch.set(post.windowId, this.habits.lunchAt(post));
+      for (const { from, until } of this.habits.shifts(post))
+        this.agenda.add(Math.floor(from), () => this.open(post, until));
     }
     for (let next = this.agenda.take(); next; next = this.agenda.take()) {
       this.now = next.at;
@@ -98,23 +82,23 @@ export class DayPlay {
     if ('refused' in answer) return;
     this.wake(queueId);
     const ticketId = answer.ticketId!;
-    this.matters.set(ticketId, matterId);
-    if (this.random.chance(HABITS.cancelled)) {
-      this.later(this.random.between(3, 20) * MINUTE, () => this.cancel(ticketId));
-    }
+    this.habits.met(ticketId, arrival);
+    const givesUp = this.habits.givesUpAfter(ticketId);
+    if (givesUp !== null) this.later(givesUp, () => this.cancel(ticketId));
   }
 
   private *cancel(ticketId: string): Generator<Wish, void, WishAnswer> {
     yield this.wish({ type: 'cancel-ticket', ticketId });
   }
 
-  private *open(post: Post): Generator<Wish, void, WishAnswer> {
+  private *open(post: Post, until: Instant): Generator<Wish, void, WishAnswer> {
+    this.ends.set(post.windowId, until);
     const answer = yield this.wish({ type: 'open-window', ...post });
     if (!('refused' in answer)) this.soon(post);
   }
 
-  private soon(post: Post): void {
-    this.later(this.random.between(3, 15) * SECOND, () => this.next(post));
+  private soon(post: Post, after: string | null = null): void {
+    this.later(this.habits.turn(after), () => this.next(post));
   }
 
   private *next(post: Post): Generator<Wish, void, WishAnswer> {
@@ -122,24 +106,25 @@ export class DayPlay {
     if (held) {
       const resumed = yield this.wish({ type: 'resume', ...post, ticketId: held });
       if (!('refused' in resumed))
-        return this.later(this.random.between(1, 4) * MINUTE, () => this.finish(post, held), resumed.at);
+        return this.later(this.habits.handlesOn(held), () => this.finish(post, held), resumed.at);
     }
+    if (this.now >= this.ends.get(post.windowId)!) return yield* this.leave(post);
     if (this.now > this.lunch.get(post.windowId)!) return yield* this.eat(post);
     const called = yield this.wish({ type: 'call-next', ...post });
     if ('refused' in called) return this.wait(post, called.refused);
     const ticketId = called.ticketId!;
-    if (this.random.chance(HABITS.noShow))
-      this.later(RECALL_AFTER_MS + 2 * SECOND, () => this.recall(post, ticketId, 2), called.at);
-    else this.later(this.random.between(8, 45) * SECOND, () => this.start(post, called.queueId), called.at);
+    const walks = this.habits.walks(ticketId);
+    if (walks === null) this.later(RECALL_AFTER_MS + 2 * SECOND, () => this.recall(post, ticketId, 2), called.at);
+    else this.later(walks, () => this.start(post, called.queueId), called.at);
   }
 
   private wait(post: Post, refused: RefusalCode): void {
     if (refused !== 'queue-empty' && refused !== 'all-awaited-elsewhere') return;
-    if (this.now >= this.plan.span.until) this.later(20 * MINUTE, () => this.leave(post));
+    if (this.now >= this.plan.span.until) this.later(this.habits.lingers(), () => this.leave(post));
     else {
       this.idle.add(post.windowId);
       // Nobody may be left behind at closing, even if no further ticket wakes this window.
-      this.later(15 * MINUTE, () => this.wakeWindow(post));
+      this.later(this.habits.looksAgainAfter(), () => this.wakeWindow(post));
     }
   }
 
@@ -156,7 +141,7 @@ export class DayPlay {
     this.lunch.set(post.windowId, Number.POSITIVE_INFINITY);
     const paused = yield this.wish({ type: 'pause-window', ...post, reason: 'lunch' });
     if ('refused' in paused) return this.soon(post);
-    this.later(this.random.between(22, 35) * MINUTE, () => this.resumeWork(post), paused.at);
+    this.later(this.habits.lunchTakes(), () => this.resumeWork(post), paused.at);
   }
 
   private *resumeWork(post: Post): Generator<Wish, void, WishAnswer> {
@@ -174,9 +159,9 @@ export class DayPlay {
   private *noShow(post: Post, ticketId: string): Generator<Wish, void, WishAnswer> {
     const answer = yield this.wish({ type: 'no-show', ...post });
     if ('refused' in answer) return this.later(5 * SECOND, () => this.noShow(post, ticketId));
-    if (this.random.chance(HABITS.comesBack))
-      this.later(this.random.between(4, 20) * MINUTE, () => this.comeBack(ticketId));
-    this.soon(post);
+    const back = this.habits.comesBackAfter(ticketId);
+    if (back !== null) this.later(back, () => this.comeBack(ticketId));
+    this.soon(post, ticketId);
   }
 
   private *comeBack(ticketId: string): Generator<Wish, void, WishAnswer> {
@@ -187,24 +172,20 @@ export class DayPlay {
   private *start(post: Post, queueId: string | null): Generator<Wish, void, WishAnswer> {
     const started = yield this.wish({ type: 'start', ...post });
     if ('refused' in started) return this.soon(post);
-    const standard = queueStandardSeconds(queueId ?? '', this.plan.catalogue.matters);
-    const handling = this.random.lognormal(
-      standard * SECOND * (this.plan.handlingShare ?? HANDLING_SHARE),
-      HABITS.variation,
-    );
     const ticketId = started.ticketId!;
-    const next = this.random.chance(HABITS.held)
-      ? () => this.hold(post, ticketId)
-      : this.random.chance(HABITS.transferred)
-        ? () => this.transfer(post, queueId, ticketId)
-        : () => this.finish(post, ticketId);
+    const handling = this.habits.handles(ticketId, queueId);
+    const next = {
+      hold: () => this.hold(post, ticketId),
+      transfer: () => this.transfer(post, queueId, ticketId),
+      finish: () => this.finish(post, ticketId),
+    }[this.habits.after(ticketId)];
     this.later(handling, next, started.at);
   }
 
   private *hold(post: Post, ticketId: string): Generator<Wish, void, WishAnswer> {
     const answer = yield this.wish({ type: 'hold', ...post });
     if ('refused' in answer) return this.soon(post);
-    this.later(this.random.between(5, 15) * MINUTE, () => this.isBack(post, ticketId), answer.at);
+    this.later(this.habits.isAwayFor(ticketId), () => this.isBack(post, ticketId), answer.at);
     this.soon(post);
   }
 
@@ -215,28 +196,16 @@ export class DayPlay {
   }
 
   private *transfer(post: Post, queueId: string | null, ticketId: string): Generator<Wish, void, WishAnswer> {
-    const others = Object.keys(this.plan.catalogue.queues).filter((id) => id !== queueId);
-    const target = this.random.pick(others);
+    const target = this.habits.movesTo(ticketId, queueId);
     const answer = yield this.wish({ type: 'transfer', ...post, queueId: target, matterId: null });
     if ('refused' in answer) return yield* this.finish(post, ticketId);
-    this.matters.set(ticketId, null);
     this.wake(target);
-    this.soon(post);
+    this.soon(post, ticketId);
   }
 
   private *finish(post: Post, ticketId: string): Generator<Wish, void, WishAnswer> {
-    yield this.wish({ type: 'finish', ...post, outcome: this.outcomeOf(ticketId) });
-    this.soon(post);
-  }
-
-  private outcomeOf(ticketId: string): ServingOutcome {
-    const kind = this.plan.catalogue.matters[this.matters.get(ticketId) ?? '']?.kind ?? 'none';
-    let left = this.random.next() * 1000;
-    for (const [outcome, share] of Object.entries(OUTCOMES[kind])) {
-      left -= share;
-      if (left < 0) return outcome as ServingOutcome;
-    }
-    return 'done';
+    yield this.wish({ type: 'finish', ...post, outcome: this.habits.outcome(ticketId) });
+    this.soon(post, ticketId);
   }
 
   private wake(queueId: string): void {
