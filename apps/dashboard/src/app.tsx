@@ -17,6 +17,7 @@ const Register = lazy(() => import('./docket/register-screen.tsx'));
 const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
 const Performance = lazy(() => import('./performance/performance-screen.tsx'));
 const Scores = lazy(() => import('./scores/scores-screen.tsx'));
+const Staffing = lazy(() => import('./staffing/staffing-screen.tsx'));
 const AboutMe = lazy(() => import('./ratings/about-me-screen.tsx'));
 const Voices = lazy(() => import('./opinions/voices-screen.tsx'));
 const Settings = lazy(() => import('./catalogue/settings-screen.tsx'));
@@ -54,6 +55,7 @@ function Pages() {
       {may('ratings') && <Route path="/dashboard/ratings/:tab?" component={Ratings} />}
       {may('performance') && <Route path="/dashboard/performance" component={Performance} />}
       {may('scores') && <Route path="/dashboard/scores/:tab?" component={Scores} />}
+      {may('staffing') && <Route path="/dashboard/staffing" component={Staffing} />}
       {may('about-me') && <Route path="/dashboard/about-me" component={AboutMe} />}
       {may('voices') && <Route path="/dashboard/voices/:tab?" component={Voices} />}
       {may('settings') && <Route path="/dashboard/settings/:tab?" component={Settings} />}

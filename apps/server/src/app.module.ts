@@ -18,6 +18,7 @@ import { RatingsModule } from './ratings/ratings.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { ScoresModule } from './scores/scores.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
+import { StaffingModule } from './staffing/staffing.module.ts';
 import { SupervisionModule } from './supervision/supervision.module.ts';
 import { VoiceController } from './voice/voice.controller.ts';
 
@@ -39,6 +40,7 @@ export class AppModule {
         PerformanceModule,
         ScoresModule,
         ReportsModule,
+        StaffingModule,
         QuestionnairesModule,
         OpinionsModule,
         HistoryModule,

@@ -7,6 +7,7 @@ import { CATALOGUE_SENTENCES } from './catalogue-errors.ts';
 import { REPORT_SENTENCES } from './report-errors.ts';
 import { SCORE_SENTENCES } from './score-errors.ts';
 import type { Sentence } from './sentence.ts';
+import { STAFFING_SENTENCES } from './staffing-errors.ts';
 
 /**
  * Refusals of the rules: HTTP status and what to do, per language. `{{name}}` is filled from the refusal's detail. Written to the
@@ -157,6 +158,7 @@ const GENERAL_SENTENCES = {
   ...ALARM_SENTENCES,
   ...REPORT_SENTENCES,
   ...SCORE_SENTENCES,
+  ...STAFFING_SENTENCES,
   'invalid-input': {
     status: 400,
     zh: '填写的内容不对,请按提示改正。',

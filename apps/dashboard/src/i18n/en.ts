@@ -13,6 +13,7 @@ import { en as scores } from './en.scores.ts';
 import { en as settings } from './en.settings.ts';
 import { en as supervision } from './en.supervision.ts';
 import { en as terminal } from './en.terminal.ts';
+import { en as staffing } from './en.staffing.ts';
 import { en as voices } from './en.voices.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -26,6 +27,7 @@ export const en = {
     ratings: 'Ratings',
     performance: 'Performance',
     scores: 'Appraisal',
+    staffing: 'Staffing',
     voices: 'Voices',
     'about-me': 'About me',
     settings: 'Settings',
@@ -101,6 +103,7 @@ export const en = {
   rating,
   performance,
   scores,
+  staffing,
   voices,
   appraisal,
   notices,

@@ -12,6 +12,7 @@ import { zhCN as scores } from './zh-CN.scores.ts';
 import { zhCN as settings } from './zh-CN.settings.ts';
 import { zhCN as supervision } from './zh-CN.supervision.ts';
 import { zhCN as terminal } from './zh-CN.terminal.ts';
+import { zhCN as staffing } from './zh-CN.staffing.ts';
 import { zhCN as voices } from './zh-CN.voices.ts';
 
 export const zhCN = {
@@ -24,6 +25,7 @@ export const zhCN = {
     ratings: '好差评',
     performance: '绩效',
     scores: '考核',
+    staffing: '排班',
     voices: '诉求',
     'about-me': '关于我',
     settings: '设置',
@@ -99,6 +101,7 @@ export const zhCN = {
   rating,
   performance,
   scores,
+  staffing,
   voices,
   appraisal,
   notices,

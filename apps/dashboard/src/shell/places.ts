@@ -9,6 +9,7 @@ export type Place =
   | 'ratings'
   | 'performance'
   | 'scores'
+  | 'staffing'
   | 'voices'
   | 'about-me'
   | 'settings'
@@ -27,13 +28,14 @@ const PLACES: Record<Me['role'], readonly Place[]> = {
     'register',
     'performance',
     'scores',
+    'staffing',
     'ratings',
     'voices',
     'about-me',
     'settings',
     'log',
   ],
-  director: ['hall', 'docket', 'mine', 'performance', 'scores', 'ratings', 'voices', 'settings', 'log'],
+  director: ['hall', 'docket', 'mine', 'performance', 'scores', 'staffing', 'ratings', 'voices', 'settings', 'log'],
   administrator: ['hall', 'docket', 'voices', 'settings', 'log', 'devices'],
   auditor: ['hall', 'docket', 'performance', 'scores', 'ratings', 'voices', 'settings', 'log'],
 };

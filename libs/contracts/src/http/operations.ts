@@ -20,6 +20,7 @@ import { RATING_OPERATIONS } from './rating.operations.ts';
 import { REPORT_OPERATIONS } from './report.operations.ts';
 import { SCORE_OPERATIONS } from './score.operations.ts';
 import { SETTINGS_OPERATIONS } from './settings.operations.ts';
+import { STAFFING_OPERATIONS } from './staffing.operations.ts';
 import { VOICE_OPERATIONS } from './voice.operations.ts';
 
 /** Every operation there is. The permission table, OpenAPI and the tests of 401/403 are made from it. */
@@ -43,6 +44,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...SCORE_OPERATIONS,
   ...CONDUCT_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...STAFFING_OPERATIONS,
   ...SETTINGS_OPERATIONS,
   ...HISTORY_OPERATIONS,
   ...VOICE_OPERATIONS,

@@ -112,7 +112,7 @@ function shiftsOf(counts: readonly number[], nth: number, slots: readonly OpenSp
 }
 
 /** A roster as it stands in an address: `market:3-3-2,ethnic~civil:1-1-1`. */
-export const rosterText = (roster: Roster, groups: readonly WindowGroup[]): string =>
+export const rosterText = (roster: Roster, groups: readonly Pick<WindowGroup, 'id'>[]): string =>
   groups.map(({ id }, at) => `${id}:${roster[at]!.join('-')}`).join(',');
 
 /** Read back; groups that it does not name stay as in `base`. `null`: it is none, or of groups that the hall has not. */
