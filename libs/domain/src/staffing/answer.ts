@@ -35,6 +35,7 @@ export interface Comparison {
   lived: WaitFigures | null;
 }
 
+/** What the thread that tries rosters is asked. */
 export type StaffingQuestion =
   | { ask: 'compare'; setting: DaySetting; planned: Roster; whatIf: Roster | null; goal: Goal }
   | { ask: 'propose'; setting: DaySetting; goal: Goal };
@@ -43,6 +44,7 @@ export type StaffingQuestion =
 export const SEARCH_DRAWS = 30;
 const HALF_HOUR = 30 * MINUTE;
 
+/** The usual roster and another on the same drawn days, with the textbook beside them. */
 export function compare(question: Extract<StaffingQuestion, { ask: 'compare' }>): Comparison {
   const setting = new Setting(question.setting);
   const { target } = question.goal;
@@ -58,6 +60,7 @@ export function compare(question: Extract<StaffingQuestion, { ask: 'compare' }>)
   };
 }
 
+/** The roster with few window hours that keeps the goal, see `proposeRoster`. */
 export function propose(question: Extract<StaffingQuestion, { ask: 'propose' }>): Proposal {
   return proposeRoster(new Setting({ ...question.setting, draws: SEARCH_DRAWS }), question.goal);
 }

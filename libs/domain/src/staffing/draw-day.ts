@@ -45,6 +45,7 @@ const WALK = 25 * SECOND;
 /** Who comes back after a missed call does so in this time, as in the simulator. */
 const BACK = [4 * MINUTE, 20 * MINUTE] as const;
 
+/** Sorts what the days had, so that days can be drawn from it quickly. */
 export function urnOf(lessons: readonly DayLesson[], catalogue: Catalogue): Urn {
   const visits = lessons.flatMap((lesson) => lesson.visits);
   const legs = visits.flatMap((visit) => visit.legs);

@@ -26,6 +26,7 @@ export interface WaitFigures {
   kept: Range;
 }
 
+/** Mean, and the tenth and ninetieth hundredth, of values; `null` of none. */
 export function rangeOf(values: readonly number[]): Range | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
@@ -51,6 +52,7 @@ export function waitsOfDay(waits: readonly { ms: number; promiseMs: number }[], 
   };
 }
 
+/** Waits of several days; days without anybody say nothing. `null`: nobody came on any. */
 export function overDays(days: readonly (WaitsOfDay | null)[]): WaitFigures | null {
   const some = days.filter((day) => day !== null);
   if (some.length === 0) return null;

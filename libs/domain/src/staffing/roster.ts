@@ -18,6 +18,7 @@ export type Roster = readonly (readonly number[])[];
 export const ROSTER_FAULTS = ['staffing-roster', 'staffing-no-windows', 'staffing-too-many-windows'] as const;
 export type RosterFault = (typeof ROSTER_FAULTS)[number];
 
+/** The hall's windows by what they call first, in the order of their numbers. */
 export function groupsOf(windows: Readonly<Record<string, WindowRule>>): WindowGroup[] {
   const groups = new Map<string, WindowRule[]>();
   for (const window of Object.values(windows).sort((a, b) => a.number - b.number)) {
@@ -75,6 +76,7 @@ export interface Staffing {
   shifts: Map<string, OpenSpan[]>;
 }
 
+/** Windows, posts and shifts of a roster; a group with more windows than it has takes some of the others. */
 export function staffingOf(roster: Roster, groups: readonly WindowGroup[], slots: readonly OpenSpan[]): Staffing {
   const staffing: Staffing = { windows: {}, posts: [], shifts: new Map() };
   groups.forEach((group, at) => {
