@@ -22,6 +22,8 @@ export const zhCN = {
   published: '发布',
   withdrawn: '撤下',
   shown: '期末在公开',
+  read: '阅读',
+  reads_other: '看过 {{count}} 次',
   sum: '合计',
   backwards: '“到”要在“从”那天或以后。',
   empty: '这里还没有公告',

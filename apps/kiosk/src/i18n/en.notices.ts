@@ -16,6 +16,8 @@ export const en = {
   column: 'Column',
   published: 'Published {{day}}',
   until: 'until {{day}}',
+  reads_one: 'read {{count}} time',
+  reads_other: 'read {{count}} times',
   empty: 'No notices in this column now',
   emptyHint: 'Try another column.',
   gone: 'This notice is no longer public',

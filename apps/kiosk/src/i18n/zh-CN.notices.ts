@@ -13,6 +13,7 @@ export const zhCN = {
   column: '栏目',
   published: '{{day}} 发布',
   until: '到 {{day}} 为止',
+  reads_other: '看过 {{count}} 次',
   empty: '这个栏目现在没有公告',
   emptyHint: '可以看看别的栏目。',
   gone: '这条公告已经不在公开了',

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { say } from '@shouwen/client/names';
+import { useApi } from '@shouwen/client/react/api';
 import { useCatalogue, useHall } from '@shouwen/client/react/hall';
 import { isPublished } from '@shouwen/contracts/catalogue/notice.schema';
+import { openNotice } from '@shouwen/contracts/http/notice.operations';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { formatDay } from '@shouwen/ui/i18n/format';
 import { Opening } from '@shouwen/ui/opening';
@@ -14,10 +17,20 @@ export default function NoticePage({ hallId, noticeId }: { hallId: string; notic
   const { t, lng } = useText();
   const { data: catalogue, isError } = useCatalogue(hallId);
   const { board } = useHall(hallId, 'public');
+  const api = useApi();
+  const found = catalogue?.notices.find(({ id }) => id === noticeId);
+  const notice = found && board && isPublished(found, board.day) ? found : null;
+  const { data: opened } = useQuery({
+    queryKey: ['notice-opened', hallId, noticeId],
+    queryFn: () => api.call(openNotice, { params: { hallId, noticeId } }),
+    enabled: notice !== null,
+    // Once for an opening, however long it stays open.
+    staleTime: Infinity,
+    retry: false,
+  });
   const back = <Link href={`/public/${hallId}/notices`}>{t('notices.back')}</Link>;
   if (!isError && (!catalogue || !board)) return <Opening />;
-  const notice = catalogue?.notices.find(({ id }) => id === noticeId);
-  if (!catalogue || !board || !notice || !isPublished(notice, board.day)) {
+  if (!catalogue || !notice) {
     return (
       <main className={css.page}>
         {catalogue && <PublicHead catalogue={catalogue} />}
@@ -38,6 +51,7 @@ export default function NoticePage({ hallId, noticeId }: { hallId: string; notic
         <p className={css.quiet}>
           {t('notices.published', { day: day(from) })}
           {until && ` · ${t('notices.until', { day: day(until) })}`}
+          {opened && ` · ${t('notices.reads', { count: opened.reads })}`}
         </p>
       </div>
       {body && <p className={css.body}>{say(body, lng)}</p>}

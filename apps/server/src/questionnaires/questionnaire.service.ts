@@ -9,6 +9,7 @@ import { DocketService } from '../docket/docket.service.ts';
 import { PersonalData } from '../hall-log/personal-data.ts';
 import { CONFIG, type Config } from '../platform/config/config.ts';
 import { AppError } from '../platform/http/app-error.ts';
+import { NoticeReads } from './notice-reads.service.ts';
 import { SheetCodes } from './sheet-codes.ts';
 
 /** Most words that a result sheet lists. */
@@ -33,6 +34,7 @@ export class QuestionnaireService {
     private readonly reader: DocketReader,
     private readonly personal: PersonalData,
     private readonly codes: SheetCodes,
+    private readonly reads: NoticeReads,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -88,6 +90,7 @@ export class QuestionnaireService {
     if (until < from)
       throw new AppError('invalid-input', { fields: [{ path: 'query.until', message: 'before from' }] });
     const { notices } = (await this.reader.present(hallId)).catalogue.published;
+    const reads = new Map((await this.reads.of(hallId, [from, until])).map((one) => [one.noticeId, one.reads]));
     return NOTICE_COLUMNS.map((column) => {
       const own = notices.filter((notice) => notice.column === column);
       const within = (day: string | undefined) => day !== undefined && from <= day && day <= until;
@@ -96,6 +99,7 @@ export class QuestionnaireService {
         published: own.filter((notice) => within(notice.from)).length,
         withdrawn: own.filter(({ withdrawn }) => within(withdrawn?.day)).length,
         shown: own.filter((notice) => isPublished(notice, until)).length,
+        read: own.reduce((sum, { id }) => sum + (reads.get(id) ?? 0), 0),
       };
     });
   }

@@ -116,12 +116,22 @@ describe('a questionnaire', () => {
     expect((await hall.save('questionnaire', 'q4', null)).code).toBe('catalogue-conflict');
     expect(await hall.save('questionnaire', 'q4', { ...ITEM, until: '2026-12-05' })).not.toHaveProperty('code');
     const notice = { id: 'n1', column: 'policy', text: text('新政策'), from: '2026-11-20', until: null };
+    const open = (id: string) =>
+      people.anybody.post<{ reads: number }>(`${hall.at}/notices/${id}/reads`).then(({ body }) => body.reads);
+    expect(await open('n1')).toBe(0);
     expect(await hall.save('notice', 'n1', notice)).not.toHaveProperty('code');
+    expect([await open('n1'), await open('n1')]).toEqual([1, 2]);
+    expect((await people.anybody.get<object[]>(`${hall.at}/notice-reads`)).body).toEqual([
+      { noticeId: 'n1', reads: 2 },
+    ]);
+    // A flood from one address does not count.
+    await Promise.all(Array.from({ length: 50 }, () => open('n1')));
+    expect(await open('n1')).toBe(30);
     expect((await hall.save('notice', 'n1', null)).code).toBe('catalogue-conflict');
     const withdrawn = { day: '2026-11-24', reason: text('有误') };
     expect(await hall.save('notice', 'n1', { ...notice, withdrawn })).not.toHaveProperty('code');
     const counts = await people.anybody.get<object[]>(`${hall.at}/notice-counts?from=2026-11-01&until=2026-11-30`);
-    expect(counts.body).toContainEqual({ column: 'policy', published: 1, withdrawn: 1, shown: 0 });
+    expect(counts.body).toContainEqual({ column: 'policy', published: 1, withdrawn: 1, shown: 0, read: 30 });
     const backwards = await people.anybody.get<Problem>(`${hall.at}/notice-counts?from=2026-11-30&until=2026-11-01`);
     expect(backwards.body.code).toBe('invalid-input');
   });

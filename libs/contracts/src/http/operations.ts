@@ -15,6 +15,7 @@ import type { Operation } from './operation.ts';
 import { OPINION_OPERATIONS } from './opinion.operations.ts';
 import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
+import { NOTICE_OPERATIONS } from './notice.operations.ts';
 import { QUESTIONNAIRE_OPERATIONS } from './questionnaire.operations.ts';
 import { RATING_OPERATIONS } from './rating.operations.ts';
 import { REPORT_OPERATIONS } from './report.operations.ts';
@@ -36,6 +37,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...RATING_OPERATIONS,
   ...LOOP_OPERATIONS,
   ...QUESTIONNAIRE_OPERATIONS,
+  ...NOTICE_OPERATIONS,
   ...OPINION_OPERATIONS,
   ...ENQUIRY_OPERATIONS,
   ...DISCLOSURE_OPERATIONS,

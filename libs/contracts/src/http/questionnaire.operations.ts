@@ -68,7 +68,7 @@ export const viewResults = read({
 });
 export const countNotices = read({
   name: 'countNotices',
-  summary: 'Notices published in a period, by column (信息公开统计)',
+  summary: 'Notices published and read in a period, by column (信息公开统计)',
   path: '/api/halls/:hallId/notice-counts',
   access: PUBLIC,
   params: ofHall,
@@ -79,6 +79,8 @@ export const countNotices = read({
       published: z.number().int(),
       withdrawn: z.number().int(),
       shown: z.number().int(),
+      /** How often their pages were opened in the period. */
+      read: z.number().int(),
     }),
   ),
 });

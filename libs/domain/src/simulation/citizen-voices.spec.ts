@@ -67,5 +67,5 @@ it('the same seed says the same, another one something else', () => {
   expect(said(5)).not.toEqual(said(6));
   const after = Array.from({ length: 5_000 }, (_, n) => saysAfter(5, `2026-11-24.A${n}.1`, catalogue));
   expect(after.filter((one) => one !== null).length).toBeGreaterThan(20);
-  expect(after.filter((one) => one !== null).length).toBeLessThan(70);
+  expect(after.filter((one) => one !== null).length).toBeLessThan(100);
 });

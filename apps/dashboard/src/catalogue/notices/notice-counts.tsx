@@ -8,9 +8,9 @@ import { Failure } from '../../shared/failure.tsx';
 import settings from '../settings.module.css';
 import css from './notices.module.css';
 
-const COUNTED = ['published', 'withdrawn', 'shown'] as const;
+const COUNTED = ['published', 'withdrawn', 'shown', 'read'] as const;
 
-/** How many were published and withdrawn in a period, by column (信息公开统计); this year when nothing is chosen. */
+/** How many were published, withdrawn and read in a period, by column (信息公开统计); this year when nothing is chosen. */
 export function NoticeCounts({ today, seq }: { today: string; seq: number }) {
   const me = useMe();
   const { t } = useText();

@@ -15,13 +15,15 @@ const TONES = { planned: 'soon', shown: 'good', ended: 'neutral', withdrawn: 'ex
 interface Props {
   notices: readonly Notice[];
   today: string;
+  /** How often each was read, by its id. */
+  reads: ReadonlyMap<string, number>;
   may: boolean;
   onEdit: (notice: Notice) => void;
   onWithdraw: (notice: Notice) => void;
 }
 
 /** Notices with their column, state and time; what is over can still be read. */
-export function NoticeTable({ notices, today, may, onEdit, onWithdraw }: Props) {
+export function NoticeTable({ notices, today, reads, may, onEdit, onWithdraw }: Props) {
   const { t, lng } = useText();
   const day = (value: string) => formatDay(value, lng, { weekday: false, year: true });
   return (
@@ -40,6 +42,7 @@ export function NoticeTable({ notices, today, may, onEdit, onWithdraw }: Props) 
                   ? t('notices.period', { from: day(from), until: day(until) })
                   : t('notices.since', { from: day(from) })}
                 {band && ` · ${t('notices.onBand')}`}
+                {state !== 'planned' && ` · ${t('notices.reads', { count: reads.get(id) ?? 0 })}`}
               </p>
               {withdrawn && (
                 <p>{t('notices.withdrawnOn', { day: day(withdrawn.day), reason: say(withdrawn.reason, lng) })}</p>

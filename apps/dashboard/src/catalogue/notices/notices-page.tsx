@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { say } from '@shouwen/client/names';
+import { useApi } from '@shouwen/client/react/api';
 import {
   NOTICE_COLUMNS,
   noticeState,
   type Notice,
   type NoticeColumn,
 } from '@shouwen/contracts/catalogue/notice.schema';
+import { listNoticeReads } from '@shouwen/contracts/http/notice.operations';
 import { Button } from '@shouwen/ui/button';
 import { Dialog } from '@shouwen/ui/dialog';
 import { EmptyState } from '@shouwen/ui/empty-state';
@@ -26,6 +29,12 @@ const ORDER = ['shown', 'planned', 'ended', 'withdrawn'] as const;
 export function NoticesPage({ catalogue, today, may }: SettingsPage) {
   const { t, lng } = useText();
   const { saved, done } = useSaved();
+  const api = useApi();
+  const { data: read } = useQuery({
+    queryKey: ['notice-reads', catalogue.hall.id],
+    queryFn: () => api.call(listNoticeReads, { params: { hallId: catalogue.hall.id } }),
+  });
+  const reads = new Map((read ?? []).map((one) => [one.noticeId, one.reads]));
   const [column, setColumn] = useState<NoticeColumn | null>(null);
   const [doing, setDoing] = useState<Doing | null>(null);
   const rank = (notice: Notice) => ORDER.indexOf(noticeState(notice, today));
@@ -68,6 +77,7 @@ export function NoticesPage({ catalogue, today, may }: SettingsPage) {
             <NoticeTable
               notices={shown}
               today={today}
+              reads={reads}
               may={may}
               onEdit={(notice) => setDoing({ what: 'write', notice })}
               onWithdraw={(notice) => setDoing({ what: 'withdraw', notice })}

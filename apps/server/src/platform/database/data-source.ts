@@ -16,6 +16,7 @@ import { Alarms1765100000000 } from './migrations/1765100000000-alarms.ts';
 import { EventKinds1765150000000 } from './migrations/1765150000000-event-kinds.ts';
 import { Forecasts1765160000000 } from './migrations/1765160000000-forecasts.ts';
 import { Scores1765160000000 } from './migrations/1765160000000-scores.ts';
+import { NoticeReads1765170000000 } from './migrations/1765170000000-notice-reads.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   EventKinds1765150000000,
   Forecasts1765160000000,
   Scores1765160000000,
+  NoticeReads1765170000000,
 ];
 
 export interface DatabaseSettings {
