@@ -104,6 +104,11 @@ describe('a live day', () => {
       { queueId: 'a', ahead: 1, issued: 482, called: 489 },
     ]);
     expect(day.before('2')).toBeNull();
+    // At the same moment and with the same rank, whoever was first stands before.
+    for (const ticketId of ['4', '5'])
+      day.hear({ kind: 'ticket-issued', at: SPAN.from + HOUR, data: { ...three!, ticketId } }, RULES);
+    const seen = (id: string) => [...day.before(id)!.queue('a').waiting.keys()];
+    expect([seen('3'), seen('4'), seen('5')]).toEqual([['1'], ['1', '3'], ['1', '3', '4']]);
   });
 });
 

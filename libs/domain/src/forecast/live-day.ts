@@ -80,9 +80,14 @@ export class LiveDay {
     const own = this.waiting.get(ticketId);
     if (!own) return null;
     const queue = this.trace.queue(own.queueId);
-    const waiting = new Map(
-      [...queue.waiting].filter(([id]) => id !== ticketId && this.waiting.get(id)!.rank <= own.rank),
-    );
+    // Of two with the same rank who came first is called first.
+    let met = false;
+    const waiting = new Map<string, Instant>();
+    for (const [id, since] of queue.waiting) {
+      const { rank } = this.waiting.get(id)!;
+      if (id === ticketId) met = true;
+      else if (rank < own.rank || (rank === own.rank && !met)) waiting.set(id, since);
+    }
     const seen: QueueTrace = {
       ...queue,
       waiting,
