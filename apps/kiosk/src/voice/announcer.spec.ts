@@ -21,9 +21,11 @@ function scribe(fails: (number: string) => boolean = () => false) {
 const announcerOf = (voices: Voice[], options: Partial<AnnouncerOptions> = {}) =>
   new Announcer({ voices, now: () => 0, ...options });
 
+/** Until nothing waits and nothing is spoken, however busy the machine is. */
 const settled = async (announcer: Announcer) => {
-  while (announcer.waiting > 0) await new Promise((resolve) => setTimeout(resolve, 2));
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  const isSpeaking = () => (announcer as unknown as { speaking: boolean }).speaking;
+  do await new Promise((resolve) => setTimeout(resolve, 5));
+  while (announcer.waiting > 0 || isSpeaking());
 };
 const spoken = (story: string[], language: string) =>
   story.filter((line) => line.startsWith(`<${language}`)).map((line) => line.slice(4));
