@@ -63,9 +63,7 @@ export function RosterGrid({ view, catalogue, draft, onDraft, children }: Props)
                         <span className={css.stepper}>
                           <button type="button" disabled={count === 0} onClick={() => change(at, slot, -1)}>
                             <span aria-hidden="true">−</span>
-                            <VisuallyHidden>
-                              {t('staffing.fewer')}, {where}
-                            </VisuallyHidden>
+                            <VisuallyHidden>{t('staffing.fewer', { where })}</VisuallyHidden>
                           </button>
                           <b>{count}</b>
                           <button
@@ -74,9 +72,7 @@ export function RosterGrid({ view, catalogue, draft, onDraft, children }: Props)
                             onClick={() => change(at, slot, 1)}
                           >
                             <span aria-hidden="true">+</span>
-                            <VisuallyHidden>
-                              {t('staffing.more')}, {where}
-                            </VisuallyHidden>
+                            <VisuallyHidden>{t('staffing.more', { where })}</VisuallyHidden>
                           </button>
                         </span>
                         <small>{same && kept !== null ? formatPercent(kept, lng) : '—'}</small>
