@@ -50,6 +50,7 @@ export const en = {
   question: 'What you want to know',
   questionBy: 'Answered within one working day, on a page that only your number and code open.',
   disclosure: {
+    title: 'Request information',
     hint: 'You may request information that the government made or keeps in its work. Apart from the cost of copies and postage it is free.',
     what: 'What information you want',
     whatHint:

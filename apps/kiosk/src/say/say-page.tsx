@@ -26,7 +26,7 @@ export default function SayPage({ hallId, what }: { hallId: string; what: (typeo
       <p className={css.head}>
         <strong>{say(catalogue.hall.name, lng)}</strong> <LanguageSwitch />
       </p>
-      <h1>{t('say.title')}</h1>
+      <h1>{t(what === 'disclosure' ? 'say.disclosure.title' : 'say.title')}</h1>
       {receipt ? (
         <SentCard hallId={hallId} receipt={receipt} onAgain={() => setReceipt(null)} />
       ) : (
