@@ -15,6 +15,8 @@ import css from './scores.module.css';
 
 /** How often one's own sheet is asked for, ms: it grows while one works. */
 const FRESH_MS = 60_000;
+/** While something is still being counted, ms. */
+const BEHIND_MS = 5_000;
 
 /** My own sheet as it grows, that of the department I head, and what was decided about me. */
 export function OwnTab({ named, today }: ScoresPage) {
@@ -29,7 +31,7 @@ export function OwnTab({ named, today }: ScoresPage) {
   const { data, error, isLoading } = useQuery({
     queryKey: ['scores', me.hallId, 'mine', query],
     queryFn: () => api.call(viewOwnScore, { params: { hallId: me.hallId }, query }),
-    refetchInterval: FRESH_MS,
+    refetchInterval: ({ state }) => (state.data?.behind ? BEHIND_MS : FRESH_MS),
   });
   const scopes: ScoreScope[] = heads ? ['person', 'department'] : ['person'];
   return (

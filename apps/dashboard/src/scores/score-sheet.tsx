@@ -46,6 +46,7 @@ export function ScoreSheet({ sheet, named }: Props) {
             {t('scores.points', { points: pointsText(points, lng) })}{' '}
             {grade && <Pill>{t(`scores.grades.${grade}`)}</Pill>}
           </p>
+          {sheet.behind && !sealed && <Banner kind="stale" title={t('scores.behind')} />}
           <StageNote course={sheet.course} sealedAt={sealed?.at ?? null} timeZone={named.catalogue.hall.timeZone} />
           {recount && (
             <Banner

@@ -40,6 +40,7 @@ export function SheetsTab({ named, today }: ScoresPage) {
     queryKey: ['scores', me.hallId, 'sheet', query, key],
     queryFn: () => api.call(viewScoreSheet, { params: { hallId: me.hallId }, query: { ...query, key: key! } }),
     enabled: key !== undefined,
+    refetchInterval: ({ state }) => (state.data?.behind ? 5_000 : false),
   });
   if (key !== undefined) {
     return (

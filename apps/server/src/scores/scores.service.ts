@@ -85,7 +85,7 @@ export class ScoresService {
     const all = await this.records.objections(hallId, scope, period);
     const objections = all.filter((one) => one.key === key);
     const sealed = (await this.records.sealed(hallId, scope, period)).find((one) => one.key === key);
-    const { inputs } = await this.inputs.count({ ...counting, listed: [key] });
+    const { inputs, behind } = await this.inputs.count({ ...counting, listed: [key] });
     const own = inputs.get(key);
     // A person's own sheet is there before anything is on it.
     if (!own && !sealed && !(scope === 'person' && key === me)) throw new AppError('unknown-sheet');
@@ -94,6 +94,7 @@ export class ScoresService {
     const { departments } = present.catalogue.rules;
     const isOwn = (scope === 'person' && key === me) || (scope === 'department' && departments[key]?.headId === me);
     return {
+      behind,
       scope,
       key,
       period,

@@ -74,6 +74,8 @@ export type EvidenceView = z.infer<typeof evidenceView>;
 
 /** One sheet (考核表) with everything that its points come from. */
 export const scoreSheetView = z.object({
+  /** The past is still being counted: there will be more. */
+  behind: z.boolean(),
   scope: scoreScope,
   key: z.string(),
   period: scorePeriod,
