@@ -1,13 +1,10 @@
 import type { ItemFaultCode } from '@shouwen/domain/catalogue/item-faults';
 import type { DocketRefusalCode } from '@shouwen/domain/docket/refusals';
 import type { RefusalCode } from '@shouwen/domain/hall/refusals';
-import { ALARM_SENTENCES } from './alarm-errors.ts';
 import { DOCKET_SENTENCES } from './docket-errors.ts';
 import { CATALOGUE_SENTENCES } from './catalogue-errors.ts';
-import { REPORT_SENTENCES } from './report-errors.ts';
-import { SCORE_SENTENCES } from './score-errors.ts';
+import { OVERSIGHT_SENTENCES } from './oversight-errors.ts';
 import type { Sentence } from './sentence.ts';
-import { STAFFING_SENTENCES } from './staffing-errors.ts';
 
 /**
  * Refusals of the rules: HTTP status and what to do, per language. `{{name}}` is filled from the refusal's detail. Written to the
@@ -155,10 +152,7 @@ const REFUSAL_SENTENCES: Record<RefusalCode, Sentence> = {
 
 /** Everything else that can go wrong between a caller and the server. */
 const GENERAL_SENTENCES = {
-  ...ALARM_SENTENCES,
-  ...REPORT_SENTENCES,
-  ...SCORE_SENTENCES,
-  ...STAFFING_SENTENCES,
+  ...OVERSIGHT_SENTENCES,
   'invalid-input': {
     status: 400,
     zh: '填写的内容不对,请按提示改正。',
