@@ -22,7 +22,7 @@ export interface Done {
 
 /**
  * A simulated day kept in place, without events: who is called next and who still gets a number is asked of the hall's own rules, the rest
- * is bookkeeping. Of those who wait a window is shown the first of each queue, as the server does. Ten times as fast as the whole rules,
+ * is bookkeeping. Of those who wait a window is shown the first of each queue, as the server does. Several times as fast as the whole rules,
  * which a test plays beside it command by command; `simulateDay` is for days that are written down.
  */
 export class QuickHall {
