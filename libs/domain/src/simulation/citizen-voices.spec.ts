@@ -54,6 +54,10 @@ it('nobody handles what is about them, every word is kept apart, nothing that is
     if (one.kind === 'opinion' && one.unavoidable) continue;
     expect(concerned).not.toContain(contacts[id]!.answerableId);
   }
+  for (const [n, { at, day }] of played.events.entries()) {
+    expect(at).toBeLessThan(moment(addDays(day, 1), '00:00'));
+    expect(at).toBeGreaterThanOrEqual(played.events[n - 1]?.at ?? 0);
+  }
   expect(JSON.stringify(played.events)).not.toMatch(/[\u4e00-\u9fff]/);
   const end = moment(addDays(days.at(-1)!, 1), '00:00');
   for (const { alarms } of played.open())

@@ -9,6 +9,7 @@ import { applyDocket, copyOf, emptyDocket, nextDue, type MutableDocket } from '.
 import type { Petition } from '../petition/petition.ts';
 import { MINUTE, type Instant, type ServiceDay } from '../time/instant.ts';
 import type { OpenSpan } from '../time/opening-hours.ts';
+import { addDays, instantAt } from '../time/zoned.ts';
 import { Agenda } from './agenda.ts';
 import type { SaidWords } from './docket/docket-play.ts';
 import { loopStep } from './loop-steps.ts';
@@ -70,7 +71,9 @@ export class PetitionsPlay {
       if (span && !this.resting.has(petition.id)) this.goOnSometime(petition.id, span);
     }
     for (const { at, run } of happenings) this.agenda.add(at, () => run(this));
-    for (let next = this.agenda.take(); next && next.at <= until; next = this.agenda.take()) {
+    // What falls due later is watched again on its own day.
+    const ends = Math.min(until, instantAt(addDays(day, 1), '00:00', this.world.catalogue.hall.timeZone) - 1);
+    for (let next = this.agenda.take(); next && next.at <= ends; next = this.agenda.take()) {
       this.now = next.at;
       next.item();
     }
