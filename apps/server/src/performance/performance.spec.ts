@@ -236,6 +236,20 @@ describe('figures that hold', () => {
       const { figures } = await view(hall, '?from=2026-11-01&until=2026-11-30');
       expect([day, figure(figures, 'served').k]).toEqual([day, 1]);
     }
+    const months = async () =>
+      (
+        await checker.query<{ n: number }[]>(
+          `select count(*)::int as n from figure_cell where hall_id = $1 and grain = 'month'`,
+          [hall.id],
+        )
+      )[0]!.n;
+    expect(await months()).toBeGreaterThan(0);
+    // An example's clock set back: the month runs again, and is summed up by its days.
+    await hall.clock('2026-11-26', '10:00');
+    await hall.press('open');
+    await hall.serve();
+    const { figures } = await view(hall, '?from=2026-11-01&until=2026-11-30');
+    expect([figure(figures, 'served').k, await months()]).toEqual([2, 0]);
   });
 
   it('never hold ratings about whoever looks', async () => {

@@ -69,7 +69,8 @@ export class FigureRoller {
   private async monthsLeft(hallId: string): Promise<void> {
     const { day } = this.queues.today(hallId, await this.catalogues.current(hallId));
     const left = (await this.database.query(MONTHS_LEFT, [hallId, `${day.slice(0, 7)}-01`])) as { month: string }[];
-    for (const { month } of left) await this.alone(hallId, (runner) => rollMonth(runner, hallId, month.slice(0, 7)));
+    for (const { month } of left)
+      await this.alone(hallId, (runner) => rollMonth(runner, hallId, month.slice(0, 7), true));
   }
 
   private async stretch(hallId: string, from: number, until: number): Promise<void> {
@@ -84,7 +85,7 @@ export class FigureRoller {
             await this.rollDay(runner, { hallId, day, today, timeZone });
         });
     for (const month of new Set(days.map(({ day }) => day.slice(0, 7))))
-      if (month < today.slice(0, 7)) await this.alone(hallId, (runner) => rollMonth(runner, hallId, month));
+      await this.alone(hallId, (runner) => rollMonth(runner, hallId, month, month < today.slice(0, 7)));
     await this.database.query(
       `insert into figure_head (hall_id, seq) values ($1, $2)
        on conflict (hall_id) do update set seq = greatest(figure_head.seq, excluded.seq)`,
@@ -174,7 +175,9 @@ const isCounted = async (runner: QueryRunner, hallId: string, day: string, seq: 
   return rows.length > 0;
 };
 
-async function rollMonth(runner: QueryRunner, hallId: string, month: string): Promise<void> {
+/** Sums a month up that is over. One that is not has no lines: an example's clock may have been set back into it. */
+async function rollMonth(runner: QueryRunner, hallId: string, month: string, over: boolean): Promise<void> {
   const query = <R>(sql: string, parameters?: unknown[]) => runner.query(sql, parameters) as Promise<R[]>;
-  await replaceCells(runner, hallId, 'month', `${month}-01`, await figuresOfMonth({ query }, hallId, month));
+  const cells = over ? await figuresOfMonth({ query }, hallId, month) : [];
+  await replaceCells(runner, hallId, 'month', `${month}-01`, cells);
 }
