@@ -41,11 +41,7 @@ function Row({ group, name, onOpen }: { group: FigureGroupView; name: string; on
   const { t } = useText();
   const { key, figures } = group;
   const open = (set: RatingSet, label: string, content: ReactNode) => (
-    <button
-      type="button"
-      className={css.figure}
-      onClick={() => onOpen(key, set)}
-    >
+    <button type="button" className={css.figure} onClick={() => onOpen(key, set)}>
       <VisuallyHidden>{t('rating.figures.behind', { name, set: label })}</VisuallyHidden>
       {content}
     </button>

@@ -10,7 +10,8 @@ const PROFILE = Array.from({ length: SLOTS }, (_, at) => (at < 17 || at >= 35 ? 
 function daysOf(weeks: number, seed: number, from = FIRST): PastArrivals[] {
   const random = new Random(seed);
   const poisson = (mean: number) => {
-    let [count, left] = [0, Math.exp(-mean)];
+    const left = Math.exp(-mean);
+    let count = 0;
     for (let roll = random.next(); roll > left; roll *= random.next()) count += 1;
     return count;
   };
