@@ -162,7 +162,7 @@ describe('a notice, in a real browser', () => {
       .getByText(/撤下:写错了地方/)
       .first()
       .waitFor();
-    await page.getByRole('row', { name: /^工作动态 1 1 0$/ }).waitFor();
+    await page.getByRole('row', { name: /^工作动态 1 1 0 [1-9]\d*$/ }).waitFor();
     await phone.reload();
     await phone.getByText('这条公告已经不在公开了').waitFor();
     expect(await axeOf(phone)).toEqual([]);
