@@ -36,6 +36,7 @@ export function ArrivalsCard({ queueId }: { queueId: string | null }) {
   });
   if (error) return <Failure error={error} />;
   if (!data) return null;
+  const most = busiest(data);
   const range = ({ expected }: Pick<Slot, 'expected'>) =>
     expected
       ? t('performance.arrivals.range', {
@@ -124,11 +125,11 @@ export function ArrivalsCard({ queueId }: { queueId: string | null }) {
           </details>
         </>
       )}
-      {busiest(data) && (
+      {most && (
         <p>
           {t('performance.arrivals.busiest', {
-            at: clockOf(busiest(data)!.from),
-            windows: formatNumber(busiest(data)!.windows!, lng, 1),
+            at: clockOf(most.from),
+            windows: formatNumber(most.windows!, lng, 1),
             open: formatNumber(data.windowsOpen, lng),
           })}
         </p>

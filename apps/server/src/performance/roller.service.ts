@@ -36,12 +36,13 @@ export class FigureRoller {
    * years is caught up step by step and may be stopped at any of them.
    */
   async follow(hallId: string, progress?: (done: number, of: number) => void): Promise<number> {
-    const { head: wanted } = await this.heads(hallId);
-    for (;;) {
-      const { rolled } = await this.heads(hallId);
-      progress?.(rolled, wanted);
-      if (rolled >= wanted) break;
+    const { head: wanted, rolled: already } = await this.heads(hallId);
+    let rolled = already;
+    progress?.(rolled, wanted);
+    while (rolled < wanted) {
       await this.step(hallId, rolled, Math.min(wanted, rolled + STRETCH));
+      rolled = (await this.heads(hallId)).rolled;
+      progress?.(rolled, wanted);
     }
     await this.monthsLeft(hallId);
     return wanted;
