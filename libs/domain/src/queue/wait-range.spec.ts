@@ -39,7 +39,21 @@ describe('an honest range (预计等候区间)', () => {
         const faster = waitRange({ ...asked, servers: asked.servers * 2 });
         return now === null || (more!.highMinutes >= now.highMinutes && faster!.highMinutes <= now.highMinutes);
       }),
-      { numRuns: 2000 },
+      {
+        numRuns: 2000,
+        // A pace of next to nothing: ten people before were promised sooner than nobody before.
+        examples: [
+          [
+            {
+              ahead: 0,
+              servers: 0.05,
+              freeServers: 1,
+              queue: { paceCount: 665, paceMs: 0, paceSpreadMs: 0 },
+              standardSeconds: 30,
+            },
+          ],
+        ],
+      },
     );
   });
 

@@ -23,6 +23,8 @@ const Z80 = 1.2816;
 const MAD_TO_SD = 1.2533;
 /** How much the day's own pace weighs against the published standard: as many tickets as this count for half. */
 const PRIOR_TICKETS = 5;
+/** What is said when it is one's turn at once, and the soonest that is ever promised: whoever has people before waits no less. */
+const AT_ONCE = { lowMinutes: 0, highMinutes: 2 };
 
 /** Mean and spread of how long a ticket of this queue occupies a window, milliseconds, standard and day's pace blended. */
 export function paceOf(question: Pick<WaitQuestion, 'queue' | 'standardSeconds'>): {
@@ -44,7 +46,7 @@ export function paceOf(question: Pick<WaitQuestion, 'queue' | 'standardSeconds'>
  */
 export function waitRange(question: WaitQuestion): WaitRange {
   if (question.servers <= 0) return null;
-  if (question.ahead === 0 && question.freeServers > 0) return { lowMinutes: 0, highMinutes: 2 };
+  if (question.ahead === 0 && question.freeServers > 0) return AT_ONCE;
   const { meanMs, spreadMs } = paceOf(question);
   // Somebody is at every window: the first release comes after half a serving on average, then one per mean/servers.
   const releases = question.ahead + 0.5;
@@ -52,7 +54,7 @@ export function waitRange(question: WaitQuestion): WaitRange {
   const spread = (Math.sqrt(releases) * Math.hypot(spreadMs, meanMs * 0.35)) / question.servers;
   const low = Math.max(0, meanWait - Z80 * spread) / MINUTE;
   const high = (meanWait + Z80 * spread) / MINUTE;
-  return roundOutward(low, high);
+  return roundOutward(low, Math.max(high, AT_ONCE.highMinutes));
 }
 
 /** Rounds minutes to what a person says: by 1 up to 10 minutes, by 5 up to an hour, by 10 beyond; never narrower than true. */
