@@ -12,7 +12,7 @@ import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
 import { DocketReader } from '../docket/docket-reader.ts';
 import { LINES, type StoredCell, summed } from './figure-cells.ts';
 import { FigureRoller } from './roller.service.ts';
-import { spansOf, type Span } from './spans.ts';
+import { spansOf } from './spans.ts';
 import { overdueSql } from './roll.sql.ts';
 import { OWN_RATED, overdueKeyOf } from './rows.sql.ts';
 import { periodOf } from '../ratings/period.ts';
@@ -125,18 +125,20 @@ export class PerformanceService {
     scope: Scope,
     { key, hours = false }: { key?: string; hours?: boolean },
   ): Promise<Cell[]> {
-    const rows: StoredCell[] = [];
-    for (const span of spansOf(from, until, today)) rows.push(...(await this.span(hallId, span, scope, key, hours)));
-    return summed(rows);
-  }
-
-  private span(hallId: string, span: Span, scope: Scope, key: string | undefined, hours: boolean) {
-    return this.rows<StoredCell>(
-      `${LINES}
-       where hall_id = $1 and scope = $2 and grain = $3 and start between $4 and $5
-         and ($6::text is null or key = $6) and ${hours ? `cell <> ${WHOLE}` : `cell = ${WHOLE}`}`,
-      [hallId, scope, span.grain, span.from, span.until, key ?? null],
+    const spans = spansOf(from, until, today);
+    const rows = await this.rows<StoredCell>(
+      `${LINES} join unnest($3::text[], $4::date[], $5::date[]) as span (of, first, last) on grain = of and start between first and last
+       where hall_id = $1 and scope = $2 and ($6::text is null or key = $6) and ${hours ? `cell <> ${WHOLE}` : `cell = ${WHOLE}`}`,
+      [
+        hallId,
+        scope,
+        spans.map(({ grain }) => grain),
+        spans.map((span) => span.from),
+        spans.map((span) => span.until),
+        key ?? null,
+      ],
     );
+    return summed(rows);
   }
 
   /** Ratings about whoever looks, which they never find in any figure (DOMAIN §10). */

@@ -84,8 +84,8 @@ export const TOUCHED = `with new as (select seq, day, kind, subject from hall_ev
 /** First days of months that are over ($2: the first of this one), have counted days and were never summed up. */
 export const MONTHS_LEFT = `select to_char(month, 'YYYY-MM-DD') as month from (
     select distinct date_trunc('month', start)::date as month from figure_cell
-    where hall_id = $1 and scope = 'hall' and grain = 'day' and start < $2) over
-  where not exists (select from figure_cell m where m.hall_id = $1 and m.scope = 'hall' and m.grain = 'month' and m.start = month)
+    where hall_id = $1 and scope = 'hall' and cell = -1 and grain = 'day' and start < $2) over
+  where not exists (select from figure_cell m where m.hall_id = $1 and m.scope = 'hall' and m.cell = -1 and m.grain = 'month' and m.start = month)
   order by 1`;
 
 /** Cases past the promised last day and not decided at the end of $2; parameters: hall, day, time zone. */

@@ -76,7 +76,7 @@ function differing(a: Cell, b: Cell): string[] {
     (name) => Math.round(a.measures[name]) !== Math.round(b.measures[name]),
   );
   const lists = [
-    ...(isDeepStrictEqual(a.waits.toList(), b.waits.toList()) ? [] : ['waits']),
+    ...(isDeepStrictEqual(a.waits.toBytes(), b.waits.toBytes()) ? [] : ['waits']),
     ...(isDeepStrictEqual(a.columns, b.columns) ? [] : ['columns']),
   ];
   return [...names, ...lists];

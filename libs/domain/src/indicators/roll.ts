@@ -38,7 +38,6 @@ export function rollDay(day: ServiceDay, counted: readonly Counted[], columnOf: 
       const column = columnOf(ms);
       columns[column] = (columns[column] ?? 0) + count;
     }
-    const stored = list.toList();
     for (const scope of SCOPES) {
       const key = scope === 'hall' ? '' : keys[scope];
       if (key === null) continue;
@@ -47,7 +46,7 @@ export function rollDay(day: ServiceDay, counted: readonly Counted[], columnOf: 
         let one = cells.get(id);
         if (!one) cells.set(id, (one = { scope, key, cell, measures: noMeasures(), waits: new Waits(), columns: [] }));
         for (const [name, value] of sums) one.measures[name] += value;
-        one.waits.addList(stored);
+        one.waits.addAll(list);
         columns.forEach((count, column) => {
           while (one.columns.length <= column) one.columns.push(0);
           one.columns[column]! += count;

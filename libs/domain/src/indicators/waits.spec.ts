@@ -19,11 +19,23 @@ describe('waits kept small', () => {
           expect(waits.quantileMs(q)).toBe(sketch.getValueAtQuantile(q) * 1000);
           const exact = [...seconds].sort((a, b) => a - b)[Math.floor(q * (seconds.length - 1))]!;
           expect(Math.abs(waits.quantileMs(q)! / 1000 - exact)).toBeLessThanOrEqual(exact * (WAIT_ERROR + 1e-9));
-          expect(new Waits().addList(waits.toList())).toEqual(waits);
+          expect(new Waits().addBytes(waits.toBytes())).toEqual(waits);
+          expect(new Waits().addAll(waits).addAll(waits).count).toBe(2 * seconds.length);
         },
       ),
     );
     expect(new Waits().quantileMs(0.5)).toBeNull();
+  });
+
+  it('are stored and read again whatever their counts, and add up', () => {
+    const counts = fc.array(fc.tuple(fc.nat(90_000_000), fc.integer({ min: 1, max: 2 ** 40 })), { maxLength: 40 });
+    fc.assert(
+      fc.property(counts, counts, (some, more) => {
+        const of = (list: typeof some) => list.reduce((sum, [ms, count]) => sum.add(ms, count), new Waits());
+        expect(new Waits().addBytes(of(some).toBytes()).addBytes(of(more).toBytes())).toEqual(of([...some, ...more]));
+      }),
+    );
+    expect(new Waits().addBytes(new Uint8Array())).toEqual(new Waits());
   });
 });
 

@@ -24,20 +24,47 @@ export class Waits {
     return this;
   }
 
-  /** Adds stored ones: `[zero, bucket, count, bucket, count …]`. */
-  addList(list: readonly number[]): this {
-    this.zero += list[0] ?? 0;
-    for (let at = 1; at < list.length; at += 2) this.bump(list[at]!, list[at + 1]!);
+  /** Adds stored ones, as `toBytes` gives them. */
+  addBytes(bytes: Uint8Array): this {
+    let at = 0;
+    const next = () => {
+      let number = 0;
+      for (let shift = 1; ; shift *= 128) {
+        const byte = bytes[at++]!;
+        number += (byte & 127) * shift;
+        if (byte < 128) return number;
+      }
+    };
+    if (bytes.length > 0) this.zero += next();
+    for (let bucket = -1; at < bytes.length;) this.bump((bucket += next()), next());
     return this;
   }
 
-  toList(): number[] {
-    const list = [this.zero];
-    for (let bucket = 0; bucket < this.buckets.length; bucket++) {
-      const count = this.buckets[bucket]!;
-      if (count !== 0) list.push(bucket, count);
-    }
-    return list;
+  /**
+   * As they are stored: how many are 0, then for each bucket that holds any how far it is from the one before, and how many it holds. Numbers
+   * are LEB128: seven bits to a byte, the lowest first. A year of a large hall is a million of them; as text they took most of an answer's time.
+   */
+  toBytes(): Uint8Array {
+    const bytes: number[] = [];
+    const push = (number: number) => {
+      for (; number >= 128; number = Math.floor(number / 128)) bytes.push((number % 128) + 128);
+      bytes.push(number);
+    };
+    push(this.zero);
+    let before = -1;
+    this.buckets.forEach((count, bucket) => {
+      if (count === 0) return;
+      push(bucket - before);
+      push(count);
+      before = bucket;
+    });
+    return Uint8Array.from(bytes);
+  }
+
+  addAll(others: Waits): this {
+    this.zero += others.zero;
+    others.buckets.forEach((count, bucket) => count > 0 && this.bump(bucket, count));
+    return this;
   }
 
   get count(): number {

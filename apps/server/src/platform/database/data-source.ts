@@ -17,6 +17,7 @@ import { EventKinds1765150000000 } from './migrations/1765150000000-event-kinds.
 import { Forecasts1765160000000 } from './migrations/1765160000000-forecasts.ts';
 import { Scores1765160000000 } from './migrations/1765160000000-scores.ts';
 import { NoticeReads1765170000000 } from './migrations/1765170000000-notice-reads.ts';
+import { PackedWaits1765180000000 } from './migrations/1765180000000-packed-waits.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   Forecasts1765160000000,
   Scores1765160000000,
   NoticeReads1765170000000,
+  PackedWaits1765180000000,
 ];
 
 export interface DatabaseSettings {
