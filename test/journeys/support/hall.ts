@@ -2,6 +2,9 @@ import { ExampleHall, EXAMPLE_HALL_ID } from '../../../apps/server/src/catalogue
 import { StaffAccess } from '../../../apps/server/src/access/staff-access.service.ts';
 import { HallClocks } from '../../../apps/server/src/catalogue/hall-clocks.ts';
 import { DocketClock } from '../../../apps/server/src/docket/docket-clock.ts';
+import { ExampleDocket } from '../../../apps/server/src/docket/example-docket.ts';
+import { ExampleHistory } from '../../../apps/server/src/queue/example-history.ts';
+import { ExampleRatings } from '../../../apps/server/src/ratings/example-ratings.ts';
 import { instantAt } from '@shouwen/domain/time/zoned';
 import { cloneDatabase } from '../../support/database.ts';
 import { startTestServer } from '../../support/server.ts';
@@ -16,10 +19,22 @@ export async function openExampleHall() {
   await example.settleClock();
   return {
     url: server.url,
+    databaseUrl: database.url,
+    server,
     /** Sets the hall's clock, and lets the docket's clock look once: what fell due until then is given. */
     async clock(day: string, wall: string) {
       await server.app.get(HallClocks).set(EXAMPLE_HALL_ID, instantAt(day, wall, 'Asia/Shanghai'), 1);
       await server.app.get(DocketClock).tick();
+    },
+    /** Plays what the hall's citizens and staff did in the sixty days up to its clock, as far as it is not in the log. */
+    async live() {
+      const docket = server.app.get(ExampleDocket);
+      const history = server.app.get(ExampleHistory);
+      const ratings = server.app.get(ExampleRatings);
+      docket.hold();
+      history.start(docket.start());
+      ratings.start();
+      await Promise.all([history.complete(), docket.complete(), ratings.complete()]);
     },
     async close() {
       await server.stop();
