@@ -89,6 +89,7 @@ export const DOCKET_CATALOGUE: Catalogue = {
   yearTables: [],
   questionnaires: {},
   ratingForms: { 1: { version: 1, dimensions: ['attitude', 'time-limit'], labels: ['told-at-once', 'sent-away'] } },
+  checklists: { 1: { version: 1, points: ['posts', 'notices'] } },
   calendar: {},
 };
 

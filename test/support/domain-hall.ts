@@ -75,6 +75,7 @@ export const CATALOGUE: Catalogue = {
   yearTables: [],
   questionnaires: {},
   ratingForms: { 1: { version: 1, dimensions: ['attitude', 'time-limit'], labels: ['told-at-once', 'sent-away'] } },
+  checklists: { 1: { version: 1, points: ['posts', 'notices'] } },
   calendar: {},
 };
 

@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.ts';
 import { DocketModule } from './docket/docket.module.ts';
 import { HallLogModule } from './hall-log/hall-log.module.ts';
 import { HistoryModule } from './history/history.module.ts';
+import { InspectionsModule } from './inspections/inspections.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Keys } from './platform/keys/keys.ts';
@@ -44,6 +45,7 @@ export class AppModule {
         QuestionnairesModule,
         OpinionsModule,
         HistoryModule,
+        InspectionsModule,
         LiveModule,
         SupervisionModule,
         SettingsModule,

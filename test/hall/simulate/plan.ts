@@ -34,6 +34,7 @@ export async function planFor(
     leaves: {},
     yearTables: body.yearTables,
     ratingForms: {},
+    checklists: {},
     questionnaires: {},
     calendar: Object.fromEntries(body.calendar.map((entry) => [entry.day, entry])),
   };

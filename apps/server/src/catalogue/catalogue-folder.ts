@@ -15,6 +15,7 @@ const LISTS: readonly { file: string; kind: CatalogueKind; optional?: true }[] =
   { file: 'year-tables', kind: 'year-table', optional: true },
   { file: 'leaves', kind: 'leave', optional: true },
   { file: 'rating-forms', kind: 'rating-form', optional: true },
+  { file: 'checklists', kind: 'checklist', optional: true },
   { file: 'cause-rules', kind: 'cause-rules', optional: true },
   { file: 'alarms', kind: 'alarm', optional: true },
   { file: 'score-cards', kind: 'score-card', optional: true },

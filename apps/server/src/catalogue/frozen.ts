@@ -10,6 +10,8 @@ const FROZEN: Readonly<Record<string, (item: Record<string, unknown>, day: strin
   questionnaire: ({ from }, day) => ((from as string) <= day ? ['questions', 'from'] : null),
   // A rating keeps the version that was shown; a new list is a new version.
   'rating-form': () => ['dimensions', 'labels', 'version'],
+  // An inspection keeps the points that it was planned with; a new list is a new version.
+  checklist: () => ['points', 'version'],
   // Notices are counted by column and day: a published one is withdrawn, not deleted.
   notice: ({ from }, day) => ((from as string) < day ? ['column', 'from'] : null),
 };

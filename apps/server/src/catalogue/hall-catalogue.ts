@@ -13,6 +13,7 @@ import {
   type Staff,
 } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { currentCauseRules, type CauseRules } from '@shouwen/contracts/catalogue/cause-rules.schema';
+import { checklistsOf } from '@shouwen/contracts/catalogue/checklist.schema';
 import { ratingFormsOf } from '@shouwen/contracts/catalogue/rating-form.schema';
 import { AppError } from '../platform/http/app-error.ts';
 
@@ -55,6 +56,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
   const [yearTables, leaves] = [of('year-table'), of('leave')];
   const questionnaires = of('questionnaire');
   const ratingForms = ratingFormsOf(of('rating-form'));
+  const checklists = checklistsOf(of('checklist'));
   windows.sort((a, b) => a.number - b.number);
   const published: PublicCatalogue = {
     seq,
@@ -68,6 +70,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
     calendar,
     yearTables,
     ratingForms,
+    checklists,
     questionnaires,
     faqs: of('faq'),
   };
@@ -91,6 +94,9 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
         version,
         { version, dimensions: dimensions.map(({ id }) => id), labels: labels.map(({ id }) => id) },
       ]),
+    ),
+    checklists: Object.fromEntries(
+      checklists.map(({ version, points }) => [version, { version, points: points.map(({ id }) => id) }]),
     ),
     calendar: Object.fromEntries(calendar.map((entry) => [entry.day, entry])),
   };

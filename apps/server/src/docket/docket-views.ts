@@ -14,7 +14,7 @@ import type { LogEvent } from '../hall-log/log-event.ts';
 import { applicantIn, masked, officeIn } from './applicant.ts';
 import { clockOf, leftDays } from './clock-view.ts';
 import { refOf, type Held, type HeldWhole } from './docket-reader.ts';
-import { owesOfPetition, toDisclosure, toLoop, toOpinion } from './petition-views.ts';
+import { owesOfPetition, toDisclosure, toLoop, toOpinion, toOrder } from './petition-views.ts';
 import { officer, type Present } from './present.ts';
 
 /** What of the docket each audience sees. Pure: from state to view. */
@@ -178,6 +178,7 @@ export function toFile(
     applicant: applicant && masked(applicant),
     loop: petition?.kind === 'rating' ? toLoop(petition, rating, present) : null,
     opinion: petition?.kind === 'opinion' ? toOpinion(petition, present) : null,
+    order: petition?.kind === 'order' ? toOrder(petition, present) : null,
     disclosure: petition?.kind === 'disclosure' ? toDisclosure(petition, present) : null,
     materials: (file ? (guide?.materials ?? []) : []).map(({ id, name, minor }) => ({
       id,

@@ -11,6 +11,7 @@ import { DocketDesk } from './docket-desk.service.ts';
 import { DocketReader } from './docket-reader.ts';
 import { DocketService } from './docket.service.ts';
 import { ExampleDocket } from './example-docket.ts';
+import { FileIntake } from './file-intake.ts';
 import { FileSweeper } from './file-sweeper.ts';
 import { PastWriter } from './past-writer.ts';
 import { PrivateEvents } from './private-events.ts';
@@ -29,6 +30,7 @@ import { ServingFollower } from './serving-follower.ts';
     DocketDesk,
     PrivateEvents,
     DocketCommands,
+    FileIntake,
     CaseFiles,
     FileSweeper,
     ProgressService,
@@ -42,6 +44,7 @@ import { ServingFollower } from './serving-follower.ts';
     DocketReader,
     DocketCommands,
     DocketDesk,
+    FileIntake,
     ProgressService,
     PrivateEvents,
     PastWriter,

@@ -33,6 +33,8 @@ export interface DocketRequest {
 export interface DocketResult {
   seq: number;
   contactId: string;
+  /** The inspection, when the command was about one. */
+  inspectionId?: string;
 }
 
 /** A commit of the docket, for the live views. */
@@ -81,7 +83,11 @@ export class DocketService {
         if (isTurnedDown(decision)) throw AppError.fromRefusal(decision);
         return {
           events: toLog(decision, context),
-          result: { seq: tx.head.seq + 1, contactId: contactOf(decision.events, before) },
+          result: {
+            seq: tx.head.seq + 1,
+            contactId: contactOf(decision.events, before),
+            ...inspectionOf(decision.events),
+          },
           project: async (placed) => {
             await projectDocket(tx, hallId, before, placed);
             if (sealed) await this.personal.store(tx, hallId, sealed.ref, sealed.row);
@@ -137,6 +143,12 @@ const toLog = (
     at: now,
     ...(index < clocks && { actor: 'clock' }),
   }));
+
+function inspectionOf(events: readonly NewDocketEvent[]): { inspectionId?: string } {
+  for (const { data } of events)
+    if ('inspectionId' in data && data.inspectionId) return { inspectionId: data.inspectionId };
+  return {};
+}
 
 /** The first contact that events are about. */
 function contactOf(events: readonly NewDocketEvent[], { cases, cards }: Docket): string {

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CaseAttachment } from '@shouwen/domain/case/case-files';
+import { KEPT_FILES, type KeptFile } from './kept-files.ts';
 import { DAY, HOUR } from '@shouwen/domain/time/instant';
 import { Clock } from '../platform/clock/clock.ts';
 import { Files } from '../platform/files/files.ts';
@@ -15,9 +15,9 @@ const YOUNG_MS = HOUR;
 const OLD_MS = 3 * DAY;
 const BATCH = 200;
 
-/** What becomes of a stored file: kept while its case speaks of it, erased when it was removed or when no event ever came. */
-export function isLitter(file: StoredFile, record: CaseAttachment | undefined, now: number): boolean {
-  if (record) return record.removedAt !== null;
+/** What becomes of a stored file: kept while its case or order speaks of it, erased when it was removed or when no event ever came. */
+export function isLitter(file: StoredFile, record: Pick<KeptFile, 'removedAt'> | undefined, now: number): boolean {
+  if (record) return (record.removedAt ?? null) !== null;
   const age = now - file.at;
   return age > YOUNG_MS && age < OLD_MS;
 }
@@ -63,12 +63,14 @@ export class FileSweeper implements OnApplicationBootstrap, OnModuleDestroy {
     if (batch.length === 0) return 0;
     const places = batch.map(({ address }) => address.split('/'));
     const rows = (await this.database.query(
-      `select c.hall_id, c.id, c.body->'files' as files from case_file c
-       join (select distinct * from unnest($1::text[], $2::text[]) as x(hall_id, id)) as x using (hall_id, id)`,
-      [places.map(([hall]) => hall), places.map(([, caseId]) => caseId)],
-    )) as { hall_id: string; id: string; files: CaseAttachment[] }[];
-    const records = new Map<string, CaseAttachment>(
-      rows.flatMap(({ hall_id: hall, id, files }) => files.map((file) => [`${hall}/${id}/${file.id}`, file] as const)),
+      `select k.* from (${KEPT_FILES}) k
+       join (select distinct * from unnest($1::text[], $2::text[]) as x(hall_id, place)) as x using (hall_id, place)`,
+      [places.map(([hall]) => hall), places.map(([, place]) => place)],
+    )) as { hall_id: string; place: string; files: KeptFile[] }[];
+    const records = new Map<string, KeptFile>(
+      rows.flatMap(({ hall_id: hall, place, files }) =>
+        files.map((file) => [`${hall}/${place}/${file.id}`, file] as const),
+      ),
     );
     const litter = batch.filter((file) => isLitter(file, records.get(file.address), this.clock.now()));
     for (const { address } of litter) await this.files.erase(address);

@@ -1,10 +1,12 @@
 import type { DocketItem, LoopView } from '@shouwen/contracts/views/docket.schema';
-import type { DisclosureView, OpinionView } from '@shouwen/contracts/views/petition.schema';
+import type { DisclosureView, OpinionView, OrderView } from '@shouwen/contracts/views/petition.schema';
 import type { DocketContext } from '@shouwen/domain/docket/context';
 import type { Disclosure } from '@shouwen/domain/disclosure/disclosure';
 import type { Opinion } from '@shouwen/domain/opinion/opinion';
 import { decidesFor, leads } from '@shouwen/domain/docket/own';
 import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
+import { mayCheck } from '@shouwen/domain/order/decide-order';
+import type { Order } from '@shouwen/domain/order/order';
 import type { Petition } from '@shouwen/domain/petition/petition';
 import type { RatingLoop } from '@shouwen/domain/rating/loop';
 import type { Rating } from '@shouwen/domain/rating/rating';
@@ -17,6 +19,7 @@ const OWED: Readonly<Partial<Record<Petition['state'], DocketItem['owes']>>> = {
   'to-take-up': 'take-up',
   'to-answer': 'reply',
   'to-tell': 'tell',
+  'to-carry-out': 'carry-out',
 };
 
 /** What somebody owes on a petition: the step that it waits for, the decision of an appeal, or of more time. */
@@ -28,7 +31,9 @@ export function owesOfPetition(
   context: DocketContext,
 ): DocketItem['owes'] {
   if (petition.concerned.includes(me)) return 'watch';
-  if (petition.kind === 'rating') {
+  if (petition.kind === 'order') {
+    if (petition.state === 'to-check') return mayCheck(petition, contact, me, context) ? 'check' : 'watch';
+  } else if (petition.kind === 'rating') {
     const appealed = petition.appeal !== null && petition.appeal.decided === null;
     if (appealed && leads(me, context) && petition.verified?.byId !== me) return 'decide-appeal';
   } else {
@@ -76,6 +81,25 @@ export function toOpinion(opinion: Opinion, present: Present): OpinionView {
 export function toDisclosure(disclosure: Disclosure, present: Present): DisclosureView {
   const { applicant, openedDay, correction, outcome } = disclosure;
   return { ...courseOf(disclosure, present), applicant, openedDay, correction, outcome };
+}
+
+export function toOrder(order: Order, { catalogue }: Present): OrderView {
+  const named = (id: string) => officer(id, catalogue);
+  const { reported, checkedBy, givenBy } = order;
+  return {
+    state: order.state,
+    cause: order.cause,
+    inspectionId: order.inspectionId,
+    point: order.point,
+    windowId: order.windowId,
+    givenBy: named(givenBy),
+    dueBy: order.dueBy,
+    days: order.days,
+    reported: reported && { by: named(reported.byId), day: reported.day, late: reported.late },
+    again: order.again,
+    checkedBy: checkedBy === null ? null : named(checkedBy),
+    photos: order.photos.map(({ id, type, at, byId, state }) => ({ id, type, at, by: named(byId), state })),
+  };
 }
 
 export function toLoop(loop: RatingLoop, rating: Rating | null, { catalogue }: Present): LoopView | null {

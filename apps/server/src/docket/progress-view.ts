@@ -67,7 +67,10 @@ const TOLD = [
   'disclosure-answered',
 ];
 
-const petitionOf = (petition: Petition): Progress['petition'] =>
+/** What citizens follow: an order is the hall's own affair, and has no code. */
+type Followed = Exclude<Petition, { kind: 'order' }>;
+
+const petitionOf = (petition: Followed): Progress['petition'] =>
   petition.kind === 'rating'
     ? { kind: 'rating', finding: petition.verified?.finding ?? null, revisit: petition.revisit }
     : petition.kind === 'opinion'
@@ -75,7 +78,10 @@ const petitionOf = (petition: Petition): Progress['petition'] =>
       : { kind: 'disclosure', outcome: petition.outcome };
 
 /** A case or first contact as the citizen sees it with the code: facts, names in office, words written to them. */
-export function toProgress(held: HeldWhole, present: Present): Progress {
+export function toProgress(
+  held: Omit<HeldWhole, 'petition'> & { petition: Followed | null },
+  present: Present,
+): Progress {
   const { contact, file, petition, story, words } = held;
   const { catalogue } = present;
   const item = toItem(held, '', [], present);

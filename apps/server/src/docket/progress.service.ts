@@ -147,7 +147,9 @@ export class ProgressService {
 
   private async view(hallId: string, contactId: string): Promise<Progress> {
     const present = await this.reader.present(hallId);
-    return toProgress(await this.reader.whole(hallId, contactId), present);
+    const { petition, ...held } = await this.reader.whole(hallId, contactId);
+    if (petition?.kind === 'order') throw new AppError('progress-not-found');
+    return toProgress({ ...held, petition }, present);
   }
 
   private hash(hallId: string, contactId: string, code: string): string {

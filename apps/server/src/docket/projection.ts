@@ -3,7 +3,16 @@ import type { DocketEvent } from '@shouwen/domain/docket/events';
 import { applyDocket, copyOf, type Docket } from '@shouwen/domain/docket/state';
 import type { HallTransaction } from '../hall-log/hall-log.ts';
 import type { LogEvent } from '../hall-log/log-event.ts';
-import { caseToRow, cardToRow, contactToRow, dueRow, ratingToRow, petitionToRow, sheetToRow } from './rows.ts';
+import {
+  caseToRow,
+  cardToRow,
+  contactToRow,
+  dueRow,
+  inspectionToRow,
+  ratingToRow,
+  petitionToRow,
+  sheetToRow,
+} from './rows.ts';
 
 /** Tables of the docket with the columns that an event can change after the row was made. */
 const TABLES = {
@@ -28,6 +37,7 @@ const TABLES = {
   petition: { key: 'hall_id, contact_id', mutable: ['state', 'due_by', 'ended_at', 'body'] },
   rating: { key: 'hall_id, day, id', mutable: ['finding', 'body'] },
   questionnaire_sheet: { key: 'hall_id, id', mutable: ['body'] },
+  inspection: { key: 'hall_id, id', mutable: ['state', 'body'] },
   docket_counter: { key: 'hall_id, id', mutable: ['n'] },
 } as const;
 type Table = keyof typeof TABLES;
@@ -49,6 +59,7 @@ export function foldDocket(before: Docket, events: readonly LogEvent[]) {
     petitions: new Set<string>(),
     ratings: new Set<string>(),
     sheets: new Set<string>(),
+    inspections: new Set<string>(),
     counters: new Set<string>(),
   };
   for (const event of events) {
@@ -76,6 +87,7 @@ export async function projectDocket(
     ['petition', [...touched.petitions].map((id) => petitionToRow(hallId, docket.petitions[id]!))],
     ['rating', [...touched.ratings].map((id) => ratingToRow(hallId, docket.ratings[id]!))],
     ['questionnaire_sheet', [...touched.sheets].map((id) => sheetToRow(hallId, docket.sheets[id]!))],
+    ['inspection', [...touched.inspections].map((id) => inspectionToRow(hallId, docket.inspections[id]!))],
     ['docket_counter', [...touched.counters].map((id) => ({ hall_id: hallId, id, n: docket.counters[id] }))],
   ];
   const filled = rows.filter(([, list]) => list.length > 0);

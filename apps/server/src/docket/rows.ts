@@ -4,6 +4,7 @@ import { nextDue, type Docket } from '@shouwen/domain/docket/state';
 import type { FirstContact } from '@shouwen/domain/first-contact/first-contact';
 import { scoreOf, type Rating } from '@shouwen/domain/rating/rating';
 import type { Sheet } from '@shouwen/domain/questionnaire/questionnaire';
+import type { Inspection } from '@shouwen/domain/inspection/inspection';
 import type { Petition } from '@shouwen/domain/petition/petition';
 
 /** Rows of the docket's tables: the whole state as `body`, and the columns that lists ask for. */
@@ -90,6 +91,14 @@ export const sheetToRow = (hallId: string, sheet: Sheet): Row => ({
   body: sheet,
 });
 
+export const inspectionToRow = (hallId: string, inspection: Inspection): Row => ({
+  hall_id: hallId,
+  id: inspection.id,
+  day: inspection.day,
+  state: inspection.state,
+  body: inspection,
+});
+
 /** When something next falls due on a first contact or what hangs on it; `at` null: nothing will. */
 export function dueRow(hallId: string, contact: FirstContact, { cases, petitions }: Docket): Row {
   const petition = petitions[contact.id];
@@ -105,6 +114,7 @@ export function dueRow(hallId: string, contact: FirstContact, { cases, petitions
 
 export const caseFromRow = (row: Row): CaseFile => row['body'] as CaseFile;
 export const contactFromRow = (row: Row): FirstContact => row['body'] as FirstContact;
+export const inspectionFromRow = (row: Row): Inspection => row['body'] as Inspection;
 export const petitionFromRow = (row: Row): Petition => row['body'] as Petition;
 export const sheetFromRow = (row: Row): Sheet => row['body'] as Sheet;
 export const ratingFromRow = (row: Row): Rating => row['body'] as Rating;

@@ -4,8 +4,17 @@ import type { HallTransaction } from '../hall-log/hall-log.ts';
 import { isBad, parseRatingId, type Rating, type ServingFacts } from '@shouwen/domain/rating/rating';
 import { parseTicketId } from '@shouwen/domain/ticket/ticket';
 import type { Sheet } from '@shouwen/domain/questionnaire/questionnaire';
+import type { Inspection } from '@shouwen/domain/inspection/inspection';
 import type { Petition } from '@shouwen/domain/petition/petition';
-import { caseFromRow, cardFromRow, contactFromRow, ratingFromRow, petitionFromRow, sheetFromRow } from './rows.ts';
+import {
+  caseFromRow,
+  cardFromRow,
+  contactFromRow,
+  inspectionFromRow,
+  ratingFromRow,
+  petitionFromRow,
+  sheetFromRow,
+} from './rows.ts';
 
 type Reader = Pick<HallTransaction, 'query'>;
 type Row = Record<string, unknown>;
@@ -67,6 +76,8 @@ const NUMBERED: ReadonlySet<DocketCommand['type']> = new Set([
   'ask-online',
   'register-opinion',
   'register-disclosure',
+  'give-order',
+  'find-at-point',
 ]);
 
 /** Which running numbers a command may give. */
@@ -74,6 +85,7 @@ function listsOf(command: DocketCommand, day: string): string[] {
   if (command.type === 'hand-in-sheet') return [`sheet-${command.questionnaireId}`];
   // Most ratings are not bad and open no card.
   if (command.type === 'cast-rating') return isBad(command.level) ? yearLists(day) : [];
+  if (command.type === 'plan-inspection') return [`inspection-${day.slice(0, 4)}`];
   return NUMBERED.has(command.type) ? yearLists(day) : [];
 }
 
@@ -88,6 +100,15 @@ async function readSheetOf(reader: Reader, hallId: string, command: DocketComman
     [hallId, command.questionnaireId, command.serial],
   );
   return rows.map(sheetFromRow);
+}
+
+async function readInspectionOf(reader: Reader, hallId: string, command: DocketCommand): Promise<Inspection[]> {
+  if (!('inspectionId' in command)) return [];
+  const rows = await reader.query<Row>('select body from inspection where hall_id = $1 and id = $2', [
+    hallId,
+    command.inspectionId,
+  ]);
+  return rows.map(inspectionFromRow);
 }
 
 export async function readRatings(reader: Reader, hallId: string, ids: readonly string[]): Promise<Rating[]> {
@@ -167,6 +188,7 @@ export async function readDocketSlice(
     contacts: byId(contacts),
     cards: byId(cards),
     sheets: byId(await readSheetOf(reader, hallId, command)),
+    inspections: byId(await readInspectionOf(reader, hallId, command)),
     counters: await readCounters(reader, hallId, listsOf(command, day)),
   };
 }

@@ -20,6 +20,9 @@ const CARDS = `select level, count(*)::int as given, (count(*) filter (where ack
     (count(*) filter (where kind = 'urged'))::int as urged
   from card where hall_id = $1 and (given_at at time zone $4)::date between $2 and $3 group by 1`;
 
+/** What the files counted here are about: orders are no contacts. */
+export type CountedSubject = Exclude<ContactSubject, 'order'>;
+
 /** First-contact files of a kind: everything settled (件件有落实), everybody told (事事有回音), those too late, those sent elsewhere. */
 export interface ContactCount<K extends string = string> {
   key: K;
@@ -47,7 +50,7 @@ export class DocketCounts {
       this.database.query(BY[by], [hallId, from, until]) as Promise<ContactCount<K>[]>;
     return {
       byDepartment: await of('department'),
-      bySubject: await of<ContactSubject>('subject'),
+      bySubject: await of<CountedSubject>('subject'),
       byChannel: await of<ContactChannel>('channel'),
     };
   }

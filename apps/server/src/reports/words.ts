@@ -6,7 +6,8 @@ import type { ApplicantKind } from '@shouwen/domain/disclosure/disclosure';
 import type { TableRowId } from '@shouwen/domain/disclosure/statutory-table';
 import type { CardLevel } from '@shouwen/domain/docket/card';
 import type { EnquiryChannel } from '@shouwen/domain/enquiry/enquiry';
-import type { ContactChannel, ContactSubject } from '@shouwen/domain/first-contact/first-contact';
+import type { ContactChannel } from '@shouwen/domain/first-contact/first-contact';
+import type { CountedSubject } from './docket-counts.service.ts';
 import type { OpinionSource } from '@shouwen/domain/opinion/opinion';
 import type { ReportKind } from '@shouwen/domain/report/report';
 
@@ -24,7 +25,7 @@ export const SCOPE_NAMES: Readonly<Record<Exclude<GroupScope, 'person'>, string>
   matter: '事项',
   window: '窗口',
 };
-export const SUBJECTS: Readonly<Record<ContactSubject, string>> = {
+export const SUBJECTS: Readonly<Record<CountedSubject, string>> = {
   question: '咨询',
   matter: '事项',
   case: '办件',

@@ -132,6 +132,7 @@ const EMPTY = {
   yearTables: [],
   questionnaires: {},
   ratingForms: {},
+  checklists: {},
   calendar: {},
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseAttachment } from '@shouwen/domain/case/case-files';
+import { KEPT_FILES, type KeptFile } from '../docket/kept-files.ts';
 import type { Files } from '../platform/files/files.ts';
 import type { Reader } from '../queue/queue-reader.ts';
 
@@ -8,10 +8,10 @@ export interface FilesReport {
   findings: string[];
 }
 
-type Kept = CaseAttachment & { hallId: string; caseId: string };
+type Kept = KeptFile & { hallId: string; place: string };
 
 /**
- * Checks that every file that a case speaks of is there, with its size; `open`: also that it opens and is what was attached. A file
+ * Checks that every file that a case or an order speaks of is there, with its size; `open`: also that it opens and is what was attached. A file
  * removed meanwhile is none that is missing.
  */
 export async function checkFiles(database: Reader, files: Files, open: boolean): Promise<FilesReport> {
@@ -26,11 +26,11 @@ export async function checkFiles(database: Reader, files: Files, open: boolean):
   const still = suspects.length > 0 ? new Set((await keptFiles(database)).map(addressOf)) : new Set<string>();
   const findings = suspects
     .filter(({ file }) => still.has(addressOf(file)))
-    .map(({ file, what }) => `${file.hallId}: file ${file.id} of case ${file.caseId} ${what}`);
+    .map(({ file, what }) => `${file.hallId}: file ${file.id} of ${file.place} ${what}`);
   return { files: kept.length, findings };
 }
 
-const addressOf = ({ hallId, caseId, id }: Kept): string => `${hallId}/${caseId}/${id}`;
+const addressOf = ({ hallId, place, id }: Kept): string => `${hallId}/${place}/${id}`;
 
 const standing = (found: number | undefined, size: number): string | null =>
   found === undefined ? 'is missing' : found === size ? null : `has ${found} bytes, not ${size}`;
@@ -43,10 +43,12 @@ async function opened(files: Files, file: Kept): Promise<string | null> {
 }
 
 async function keptFiles(database: Reader): Promise<Kept[]> {
-  const rows = (await database.query(
-    `select hall_id, id, body->'files' as files from case_file where body->'files' <> '[]'::jsonb order by hall_id, id`,
-  )) as { hall_id: string; id: string; files: CaseAttachment[] }[];
-  return rows.flatMap(({ hall_id: hallId, id: caseId, files }) =>
-    files.filter(({ removedAt }) => removedAt === null).map((file) => ({ ...file, hallId, caseId })),
+  const rows = (await database.query(`${KEPT_FILES} order by 1, 2`)) as {
+    hall_id: string;
+    place: string;
+    files: KeptFile[];
+  }[];
+  return rows.flatMap(({ hall_id: hallId, place, files }) =>
+    files.filter(({ removedAt }) => (removedAt ?? null) === null).map((file) => ({ ...file, hallId, place })),
   );
 }

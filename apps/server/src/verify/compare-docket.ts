@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Docket } from '@shouwen/domain/docket/state';
-import { caseToRow, cardToRow, contactToRow, dueRow, petitionToRow, ratingToRow, sheetToRow } from '../docket/rows.ts';
+import { caseToRow, cardToRow, contactToRow, dueRow, inspectionToRow, petitionToRow, ratingToRow, sheetToRow } from '../docket/rows.ts';
 import type { Reader } from '../queue/queue-reader.ts';
 
 type Row = Record<string, unknown>;
@@ -19,6 +19,7 @@ export async function compareDocket(database: Reader, hallId: string, docket: Do
     ['petition', 'contact_id', Object.values(docket.petitions).map((item) => petitionToRow(hallId, item))],
     ['rating', 'id', Object.values(docket.ratings).map((item) => ratingToRow(hallId, item))],
     ['questionnaire_sheet', 'id', Object.values(docket.sheets).map((item) => sheetToRow(hallId, item))],
+    ['inspection', 'id', Object.values(docket.inspections).map((item) => inspectionToRow(hallId, item))],
     ['docket_counter', 'id', Object.entries(docket.counters).map(([id, n]) => ({ hall_id: hallId, id, n }))],
     ['due_item', 'contact_id', due],
   ];

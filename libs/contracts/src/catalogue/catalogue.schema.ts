@@ -8,6 +8,7 @@ import { questionnaireSchema } from './questionnaire.schema.ts';
 import { faqSchema } from './faq.schema.ts';
 import { causeRulesSchema } from './cause-rules.schema.ts';
 import { alarmSchema } from './alarm.schema.ts';
+import { checklistSchema } from './checklist.schema.ts';
 import { scoreCardSchema } from './score-card.schema.ts';
 import { ratingFormSchema } from './rating-form.schema.ts';
 import { sound } from './sound.ts';
@@ -243,6 +244,7 @@ export const CATALOGUE_KINDS = {
   'year-table': yearTableSchema,
   leave: leaveSchema,
   'rating-form': ratingFormSchema,
+  checklist: checklistSchema,
   questionnaire: questionnaireSchema,
   faq: faqSchema,
   'cause-rules': causeRulesSchema,
@@ -264,6 +266,7 @@ export const publicCatalogueSchema = z.object({
   calendar: z.array(calendarDaySchema),
   yearTables: z.array(yearTableSchema),
   ratingForms: z.array(ratingFormSchema).min(1),
+  checklists: z.array(checklistSchema).min(1),
   questionnaires: z.array(questionnaireSchema),
   faqs: z.array(faqSchema),
 });

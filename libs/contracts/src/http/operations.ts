@@ -10,6 +10,7 @@ import { PERFORMANCE_OPERATIONS } from './performance.operations.ts';
 import { FILE_OPERATIONS } from './file.operations.ts';
 import { HALL_OPERATIONS } from './hall.operations.ts';
 import { HISTORY_OPERATIONS } from './history.operations.ts';
+import { INSPECTION_OPERATIONS } from './inspection.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
 import { OPINION_OPERATIONS } from './opinion.operations.ts';
@@ -45,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PERFORMANCE_OPERATIONS,
   ...SCORE_OPERATIONS,
   ...CONDUCT_OPERATIONS,
+  ...INSPECTION_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...STAFFING_OPERATIONS,
   ...SETTINGS_OPERATIONS,

@@ -32,7 +32,7 @@ import { FINDINGS, RATING_LEVELS } from '@shouwen/domain/rating/rating';
 import { day, text } from '../catalogue/catalogue.schema.ts';
 import { hallClock, instant } from './common.schema.ts';
 import { officer, type Officer } from './officer.schema.ts';
-import { disclosureView, opinionView, replyState } from './petition.schema.ts';
+import { disclosureView, opinionView, orderState, orderView, replyState } from './petition.schema.ts';
 
 export const caseState = z.enum(CASE_STATES);
 export const suspensionKind = z.enum(SUSPENSION_KINDS);
@@ -117,8 +117,8 @@ export const docketItem = z.object({
   matterId: z.string().nullable(),
   departmentId: z.string().nullable(),
   /** What a citizen said, when it is that which is owed an answer: a bad rating, an opinion of its kind, a request for disclosure. */
-  said: z.enum(['rating', ...OPINION_KINDS, 'disclosure']).nullable(),
-  state: z.union([caseState, loopState, replyState, z.enum(['open', 'offered', 'awaits-appointment', 'settled'])]),
+  said: z.enum(['rating', ...OPINION_KINDS, 'disclosure', 'order']).nullable(),
+  state: z.union([caseState, loopState, replyState, orderState, z.enum(['open', 'offered', 'awaits-appointment', 'settled'])]),
   channel: contactChannel,
   receivedDay: day,
   answerable: officer,
@@ -156,6 +156,8 @@ export const docketItem = z.object({
     'decide-appeal',
     'take-up',
     'reply',
+    'carry-out',
+    'check',
     'watch',
   ]),
 });
@@ -256,6 +258,7 @@ export const docketFile = docketItem.extend({
   loopActions: z.array(loopAction),
   opinion: opinionView.nullable(),
   disclosure: disclosureView.nullable(),
+  order: orderView.nullable(),
   petitionActions: z.array(petitionAction),
   caseActions: z.array(caseAction),
   contactActions: z.array(contactAction),

@@ -4,6 +4,7 @@ import { APPLICANT_KINDS, DISCLOSURE_OUTCOMES } from '@shouwen/domain/disclosure
 import { TABLE_ROWS, type TableRowId } from '@shouwen/domain/disclosure/statutory-table';
 import { ENQUIRY_CHANNELS } from '@shouwen/domain/enquiry/enquiry';
 import { OPINION_KINDS, OPINION_OUTCOMES, OPINION_SOURCES } from '@shouwen/domain/opinion/opinion';
+import { ORDER_CAUSES, ORDER_STATES, PHOTO_TYPES } from '@shouwen/domain/order/order';
 import { REPLY_STATES } from '@shouwen/domain/petition/reply';
 import { day, text } from '../catalogue/primitives.ts';
 import { instant } from './common.schema.ts';
@@ -54,6 +55,28 @@ export const disclosureView = course.extend({
   outcome: disclosureOutcome.nullable(),
 });
 export type DisclosureView = z.infer<typeof disclosureView>;
+
+export const orderState = z.enum(ORDER_STATES);
+/** An order to put right or to answer (整改通知单、督办单), as whoever may see it sees it. */
+export const orderView = z.object({
+  state: orderState,
+  cause: z.enum(ORDER_CAUSES),
+  inspectionId: z.string().nullable(),
+  /** Point of the checklist at which it was found. */
+  point: z.string().nullable(),
+  windowId: z.string().nullable(),
+  givenBy: officer,
+  dueBy: day.nullable(),
+  days: z.number().int(),
+  reported: answered,
+  /** How often it was found not to be done. */
+  again: z.number().int(),
+  checkedBy: officer.nullable(),
+  photos: z.array(
+    z.object({ id: z.string(), type: z.enum(PHOTO_TYPES), at: instant, by: officer, state: orderState }),
+  ),
+});
+export type OrderView = z.infer<typeof orderView>;
 
 /** Whom somebody can be said to have been served by: name and post, as they stand on the wall of the hall (监督台). */
 export const publicOfficer = z.object({ id: z.string(), name: z.string(), latinName: z.string(), post: text });

@@ -73,6 +73,12 @@ export interface RatingFormRule {
   labels: readonly string[];
 }
 
+/** A version of what inspections look at (检查表): its points. */
+export interface ChecklistRule {
+  version: number;
+  points: readonly string[];
+}
+
 /** A member of staff is away, both days included. */
 export interface Leave {
   id: string;
@@ -94,5 +100,7 @@ export interface Catalogue {
   questionnaires: Readonly<Record<string, QuestionnaireRule>>;
   /** Every version of the rating form there has been, by its number. */
   ratingForms: Readonly<Record<number, RatingFormRule>>;
+  /** Every version of the inspections' checklist there has been, by its number. */
+  checklists: Readonly<Record<number, ChecklistRule>>;
   calendar: Readonly<Record<ServiceDay, CalendarDay>>;
 }

@@ -55,12 +55,19 @@ export type LoopAction = (typeof LOOP_ACTIONS)[number];
 export const OPINION_ACTIONS = ['take-up-opinion', 'answer-opinion', 'send-back-opinion'] as const;
 export const DISCLOSURE_ACTIONS = ['answer-disclosure', 'ask-correction', 'bring-correction'] as const;
 export const REPLY_ACTIONS = ['tell-petition', 'ask-time', 'approve-time', 'decline-time'] as const;
-export const PETITION_ACTIONS = [...OPINION_ACTIONS, ...DISCLOSURE_ACTIONS, ...REPLY_ACTIONS] as const;
+export const ORDER_ACTIONS = ['carry-out-order', 'check-order'] as const;
+export const PETITION_ACTIONS = [
+  ...OPINION_ACTIONS,
+  ...DISCLOSURE_ACTIONS,
+  ...REPLY_ACTIONS,
+  ...ORDER_ACTIONS,
+] as const;
 export type PetitionAction = (typeof PETITION_ACTIONS)[number];
 
 const ACTIONS_OF: Readonly<Record<PetitionKind, readonly PetitionAction[]>> = {
   rating: [],
   opinion: [...OPINION_ACTIONS, ...REPLY_ACTIONS],
+  order: ORDER_ACTIONS,
   disclosure: [...DISCLOSURE_ACTIONS, ...REPLY_ACTIONS],
 };
 
@@ -120,6 +127,8 @@ function trial(
       return { type: action, ...base, taken: true };
     case 'answer-disclosure':
       return { type: action, ...base, outcome: silent ? 'not-corrected' : 'granted' };
+    case 'check-order':
+      return { type: action, ...base, done: true, days: null };
     case 'answer':
       return { type: action, ...base, told: false };
     case 'attach-file':

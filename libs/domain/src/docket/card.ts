@@ -33,6 +33,8 @@ export const LEVEL_OF: Readonly<Record<CardKind, CardLevel>> = {
   'answer-soon': 'yellow',
   'answer-late': 'red',
   'tell-late': 'red',
+  'carry-out-late': 'red',
+  'check-late': 'yellow',
   urged: 'yellow',
   'reply-late': 'red',
 };

@@ -3,6 +3,8 @@ import type { BreachReason, CaseResult, OpenedKind, RefusalGround, SuspensionKin
 import type { ContactChannel, ContactSubject, RefuseReason } from '../first-contact/first-contact.ts';
 import type { ApplicantKind, DisclosureOutcome } from '../disclosure/disclosure.ts';
 import type { OpinionKind, OpinionSource, OpinionSubject } from '../opinion/opinion.ts';
+import type { InspectionRound } from '../inspection/inspection.ts';
+import type { OrderWish } from '../order/decide-order.ts';
 import type { Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
 import type { SheetAnswers, SheetSource } from '../questionnaire/questionnaire.ts';
@@ -15,6 +17,10 @@ interface OnCase {
 }
 interface OnContact {
   contactId: string;
+  byId: string;
+}
+interface OnInspection {
+  inspectionId: string;
   byId: string;
 }
 interface Words {
@@ -143,6 +149,19 @@ export interface DocketCommandData {
   'ask-time': OnContact & Words;
   'approve-time': OnContact;
   'decline-time': OnContact & Words;
+
+  'give-order': OrderWish;
+  'carry-out-order': OnContact & Words;
+  /** `days`: working days for another try; left out, as many as before. */
+  'check-order': OnContact & { done: boolean; days: number | null } & Words;
+  /** A photograph already stored under this id, with what was found in it. */
+  'photograph-order': OnContact & { fileId: string; sha256: string } & FileFacts & Words;
+
+  'plan-inspection': { byId: string; round: InspectionRound; day: ServiceDay; inspectors: readonly string[] };
+  'pass-point': OnInspection & { point: string };
+  'find-at-point': OnInspection & { point: string } & OrderWish;
+  'finish-inspection': OnInspection;
+  'call-off-inspection': OnInspection;
 
   urge: { contactId: string; byId: string } & Words;
   'acknowledge-card': { cardId: string; byId: string };

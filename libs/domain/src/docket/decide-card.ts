@@ -20,9 +20,10 @@ const TO_THE_TOP: readonly CardKind[] = ['to-director', 'legal-red', 'reply-late
 function receivers(
   kind: CardKind,
   contact: FirstContact,
-  concerned: readonly string[],
+  petition: Petition | undefined,
   { day, catalogue }: DocketContext,
 ): string[] {
+  const concerned = petition?.concerned ?? [];
   const ladder: readonly CardKind[] = ['remind', 'to-supervisor', 'to-director'];
   const first =
     ladder.includes(kind) && contact.handOver
@@ -30,7 +31,10 @@ function receivers(
       : // Once there is an answer, it is the first receiver's to tell the citizen (DOMAIN §4).
         kind === 'feedback-late' && contact.settled !== null
         ? contact.firstReceiverId
-        : contact.answerableId;
+        : // What was reported is for whoever gave the order to check.
+          kind === 'check-late' && petition?.kind === 'order'
+          ? petition.givenBy
+          : contact.answerableId;
   const to = [actsFor(first, day, catalogue, concerned) ?? first];
   if (kind === 'reply-late') to.push(...contact.urged.map(({ byId }) => byId));
   if (kind !== 'remind') to.push(supervisorOn(day, catalogue) ?? first);
@@ -43,7 +47,7 @@ function card(
   kind: CardKind,
   file: CaseFile | undefined,
   contact: FirstContact,
-  concerned: readonly string[],
+  petition: Petition | undefined,
   dueAt: number,
   context: DocketContext,
 ): NewDocketEvent {
@@ -54,7 +58,7 @@ function card(
       caseId: file?.id ?? null,
       contactId: contact.id,
       departmentId: file?.departmentId ?? contact.departmentId,
-      to: receivers(kind, contact, concerned, context),
+      to: receivers(kind, contact, petition, context),
       dueAt,
       byId: null,
       words: null,
@@ -113,12 +117,11 @@ export function fallenDue(
     const petition = scratch.docket.petitions[id];
     const next = dueNext(file, petition, contact, context.now);
     if (!next) break;
-    const concerned = petition?.concerned ?? [];
     const quiet = next.of === 'petition' && QUIET_ALARMS.includes(next.kind as PetitionAlarm);
     scratch.add(
       quiet && petition?.kind === 'rating'
         ? publication(petition, contact)
-        : [card(next.kind as CardKind, file, contact, concerned, next.at, context)],
+        : [card(next.kind as CardKind, file, contact, petition, next.at, context)],
     );
     if (next.of === 'case') scratch.add(consequences(next.kind as CaseAlarm, file!, contact, context));
   }

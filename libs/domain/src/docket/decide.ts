@@ -46,6 +46,14 @@ import {
 } from '../disclosure/decide-disclosure.ts';
 import { decideAskOnline } from '../enquiry/decide-ask.ts';
 import { decideAnswerOpinion, decideRegisterOpinion, decideSendBack, decideTakeUp } from '../opinion/decide-opinion.ts';
+import {
+  decideCallOffInspection,
+  decideFindAtPoint,
+  decideFinishInspection,
+  decidePassPoint,
+  decidePlanInspection,
+} from '../inspection/decide-inspection.ts';
+import { decideCarryOut, decideCheckOrder, decideGiveOrder, decidePhotograph } from '../order/decide-order.ts';
 import { decideTellPetition } from '../petition/decide-tell.ts';
 import { decideApproveTime, decideAskTime, decideDeclineTime } from '../petition/decide-time.ts';
 import type { Docket } from './state.ts';
@@ -107,6 +115,15 @@ const DECIDERS: Deciders = {
   'ask-time': decideAskTime,
   'approve-time': decideApproveTime,
   'decline-time': decideDeclineTime,
+  'give-order': decideGiveOrder,
+  'carry-out-order': decideCarryOut,
+  'check-order': decideCheckOrder,
+  'photograph-order': decidePhotograph,
+  'plan-inspection': decidePlanInspection,
+  'pass-point': decidePassPoint,
+  'find-at-point': decideFindAtPoint,
+  'finish-inspection': decideFinishInspection,
+  'call-off-inspection': decideCallOffInspection,
   look: decideLook,
   urge: decideUrge,
   'acknowledge-card': decideAcknowledgeCard,

@@ -20,6 +20,8 @@ import type {
 import type { EventPlace } from '../event/hall-event.ts';
 import type { ApplicantKind, DisclosureOutcome } from '../disclosure/disclosure.ts';
 import type { OpinionKind, OpinionSource, OpinionSubject } from '../opinion/opinion.ts';
+import type { InspectionEventData } from '../inspection/inspection.ts';
+import type { OrderCause, OrderStand, PhotoType } from '../order/order.ts';
 import type { ReplyStand } from '../petition/reply.ts';
 import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
@@ -69,7 +71,7 @@ export const LOOK_REASONS = ['contact-citizen', 'check-identity', 'deliver', 'co
 export type LookReason = (typeof LOOK_REASONS)[number];
 
 /** What can happen to cases, first contacts and their cards. Days and alarms are computed when it happens and never again. */
-export interface DocketEventData {
+export interface DocketEventData extends InspectionEventData {
   'contact-registered': {
     contactId: string;
     n: number;
@@ -262,6 +264,27 @@ export interface DocketEventData {
   'petition-time-approved': OfContact & ReplyStand & { days: number };
   'petition-time-declined': OfContact & { words: WordsRef | null };
 
+  'order-given': OfContact &
+    OrderStand & {
+      cause: OrderCause;
+      inspectionId: string | null;
+      point: string | null;
+      checkers: readonly string[];
+      windowId: string | null;
+      days: number;
+      words: WordsRef;
+    };
+  'order-carried-out': OfContact & OrderStand & { late: boolean; words: WordsRef };
+  'order-sent-back': OfContact & OrderStand & { words: WordsRef };
+  'order-done': OfContact & OrderStand & { words: WordsRef | null };
+  'order-photographed': OfContact & {
+    fileId: string;
+    sha256: string;
+    size: number;
+    type: PhotoType;
+    words: WordsRef | null;
+  };
+
   'card-given': {
     kind: CardKind;
     caseId: string | null;
@@ -287,6 +310,7 @@ export type DocketEventOf<K extends DocketEventKind> = EventPlace & { kind: K; d
 /** What an event is about, as it stands in the log: `case:…`, `contact:…`, `card:…`. */
 export function docketSubject({ kind, data }: NewDocketEvent): string {
   if (kind === 'card-given') return data.caseId ? `case:${data.caseId}` : `contact:${data.contactId}`;
+  if (kind.startsWith('inspection-')) return `inspection:${(data as { inspectionId: string }).inspectionId}`;
   if ('cardId' in data) return `card:${data.cardId}`;
   if (kind === 'sheet-handed-in') return `questionnaire:${data.questionnaireId}`;
   if (kind === 'rating-cast' || kind === 'rating-added') return `rating:${data.ratingId}`;

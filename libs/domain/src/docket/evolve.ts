@@ -5,6 +5,8 @@ import { EVOLVE_SHEET } from '../questionnaire/evolve-sheet.ts';
 import { EVOLVE_RATING } from '../rating/evolve-rating.ts';
 import { EVOLVE_DISCLOSURE } from '../disclosure/evolve-disclosure.ts';
 import { EVOLVE_OPINION } from '../opinion/evolve-opinion.ts';
+import { EVOLVE_INSPECTION } from '../inspection/evolve-inspection.ts';
+import { EVOLVE_ORDER } from '../order/evolve-order.ts';
 import { EVOLVE_REPLY } from '../petition/evolve-reply.ts';
 import type { DocketEvent, DocketEventKind, DocketEventOf } from './events.ts';
 import type { Docket, DocketChanges } from './state.ts';
@@ -21,6 +23,8 @@ const EVOLVERS: DocketEvolvers = {
   ...EVOLVE_OPINION,
   ...EVOLVE_DISCLOSURE,
   ...EVOLVE_REPLY,
+  ...EVOLVE_ORDER,
+  ...EVOLVE_INSPECTION,
 };
 
 /** Kinds of event that belong to the docket; the rest of a hall's log is the queue's and the catalogue's. */

@@ -71,6 +71,18 @@ export const DOCKET_REFUSALS = [
   'correction-too-late',
   'correction-not-asked',
   'waits-for-correction',
+  'order-to-oneself',
+  'own-check',
+  'not-a-photograph',
+  'unknown-inspection',
+  'unknown-point',
+  'not-the-inspector',
+  'inspection-over',
+  'inspection-day-past',
+  'inspection-not-yet',
+  'inspection-begun',
+  'inspection-incomplete',
+  'point-seen',
 ] as const;
 
 export type DocketRefusalCode = (typeof DOCKET_REFUSALS)[number];

@@ -2,6 +2,7 @@ import type { CaseFile } from '../case/case.ts';
 import type { FirstContact } from '../first-contact/first-contact.ts';
 import type { Rating, ServingFacts } from '../rating/rating.ts';
 import type { Sheet } from '../questionnaire/questionnaire.ts';
+import type { Inspection } from '../inspection/inspection.ts';
 import type { Petition } from '../petition/petition.ts';
 import type { Card } from './card.ts';
 
@@ -19,6 +20,8 @@ export interface Docket {
   ratings: Readonly<Record<string, Rating>>;
   /** Sheets of questionnaires; a slice holds the one with the code that is used now. */
   sheets: Readonly<Record<string, Sheet>>;
+  /** Inspections by their number. */
+  inspections: Readonly<Record<string, Inspection>>;
   /** Servings that a command asks about, by the same key: facts of the queue, brought by the slice, changed by nothing here. */
   servings: Readonly<Record<string, ServingFacts>>;
   /** Last running number given in a year, by `case-2026`, `contact-2026`. */
@@ -32,6 +35,7 @@ export const emptyDocket = (): Docket => ({
   petitions: {},
   ratings: {},
   sheets: {},
+  inspections: {},
   servings: {},
   counters: {},
 });
@@ -44,6 +48,7 @@ export const copyOf = (docket: Docket): MutableDocket => ({
   petitions: { ...docket.petitions },
   ratings: { ...docket.ratings },
   sheets: { ...docket.sheets },
+  inspections: { ...docket.inspections },
   servings: { ...docket.servings },
   counters: { ...docket.counters },
 });
@@ -58,6 +63,7 @@ export interface DocketChanges {
   petitions?: Petition[];
   ratings?: Rating[];
   sheets?: Sheet[];
+  inspections?: Inspection[];
   counters?: { id: string; n: number }[];
 }
 
@@ -69,6 +75,7 @@ export function applyDocket(docket: MutableDocket, changes: DocketChanges): void
   for (const item of changes.petitions ?? []) docket.petitions[item.id] = item;
   for (const item of changes.ratings ?? []) docket.ratings[item.id] = item;
   for (const item of changes.sheets ?? []) docket.sheets[item.id] = item;
+  for (const item of changes.inspections ?? []) docket.inspections[item.id] = item;
   for (const { id, n } of changes.counters ?? []) docket.counters[id] = n;
 }
 

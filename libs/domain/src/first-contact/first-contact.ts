@@ -7,9 +7,9 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 /**
  * What it is about: a question is answered the same day, a matter within three working days; a case, a bad rating, an opinion and a
- * request for disclosure have limits of their own.
+ * request for disclosure have limits of their own. An order came from nobody outside: it is no contact in any count.
  */
-export const CONTACT_SUBJECTS = ['question', 'matter', 'case', 'rating', 'opinion', 'disclosure'] as const;
+export const CONTACT_SUBJECTS = ['question', 'matter', 'case', 'rating', 'opinion', 'disclosure', 'order'] as const;
 export type ContactSubject = (typeof CONTACT_SUBJECTS)[number];
 
 /** How it came to its end: answered; the right office named; the case decided; nothing left (a finish undone, a case withdrawn). */

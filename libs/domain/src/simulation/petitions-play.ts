@@ -130,7 +130,7 @@ export class PetitionsPlay {
   /** What whoever answers for it does next, if anything; now and then an appeal beside it. */
   private stepsOf(contactId: string, random: Random): PetitionStep[] {
     const petition = this.docket.petitions[contactId];
-    if (!petition || petition.endedAt !== null) return [];
+    if (!petition || petition.endedAt !== null || petition.kind === 'order') return [];
     const { answerableId } = this.docket.contacts[contactId]!;
     return petition.kind === 'rating'
       ? loopStep(petition, answerableId, this.world.catalogue, random)

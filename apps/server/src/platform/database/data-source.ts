@@ -18,6 +18,7 @@ import { Forecasts1765160000000 } from './migrations/1765160000000-forecasts.ts'
 import { Scores1765160000000 } from './migrations/1765160000000-scores.ts';
 import { NoticeReads1765170000000 } from './migrations/1765170000000-notice-reads.ts';
 import { PackedWaits1765180000000 } from './migrations/1765180000000-packed-waits.ts';
+import { Inspections1765300000000 } from './migrations/1765300000000-inspections.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   Scores1765160000000,
   NoticeReads1765170000000,
   PackedWaits1765180000000,
+  Inspections1765300000000,
 ];
 
 export interface DatabaseSettings {
