@@ -18,6 +18,8 @@ const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
 const Performance = lazy(() => import('./performance/performance-screen.tsx'));
 const Scores = lazy(() => import('./scores/scores-screen.tsx'));
 const Staffing = lazy(() => import('./staffing/staffing-screen.tsx'));
+const Oversight = lazy(() => import('./oversight/oversight-screen.tsx'));
+const Inspection = lazy(() => import('./oversight/inspection-screen.tsx'));
 const AboutMe = lazy(() => import('./ratings/about-me-screen.tsx'));
 const Voices = lazy(() => import('./opinions/voices-screen.tsx'));
 const Settings = lazy(() => import('./catalogue/settings-screen.tsx'));
@@ -56,6 +58,8 @@ function Pages() {
       {may('performance') && <Route path="/dashboard/performance" component={Performance} />}
       {may('scores') && <Route path="/dashboard/scores/:tab?" component={Scores} />}
       {may('staffing') && <Route path="/dashboard/staffing" component={Staffing} />}
+      {may('oversight') && <Route path="/dashboard/oversight/inspection/:inspectionId" component={Inspection} />}
+      {may('oversight') && <Route path="/dashboard/oversight/:tab?" component={Oversight} />}
       {may('about-me') && <Route path="/dashboard/about-me" component={AboutMe} />}
       {may('voices') && <Route path="/dashboard/voices/:tab?" component={Voices} />}
       {may('settings') && <Route path="/dashboard/settings/:tab?" component={Settings} />}

@@ -1,6 +1,7 @@
 import * as cases from '@shouwen/contracts/http/case.operations';
 import * as disclosures from '@shouwen/contracts/http/disclosure.operations';
 import * as operations from '@shouwen/contracts/http/docket.operations';
+import * as inspections from '@shouwen/contracts/http/inspection.operations';
 import * as opinions from '@shouwen/contracts/http/opinion.operations';
 import * as ratings from '@shouwen/contracts/http/rating.operations';
 import type { DocketFile } from '@shouwen/contracts/views/docket.schema';
@@ -39,6 +40,9 @@ export type Field =
   | 'revisitWords'
   | 'taken'
   | 'disclosed'
+  | 'done'
+  | 'carryOutWords'
+  | 'checkWords?'
   | PetitionWords;
 
 /** What is written at a step of an opinion or a request for disclosure; each says who reads it. */
@@ -54,7 +58,16 @@ export const PETITION_WORDS = [
 export type PetitionWords = (typeof PETITION_WORDS)[number];
 
 /** Fields that are words under a label of their own. */
-export const WORDS_FIELDS = ['words', 'words?', 'grounds', 'remedyWords', 'revisitWords', ...PETITION_WORDS] as const;
+export const WORDS_FIELDS = [
+  'words',
+  'words?',
+  'grounds',
+  'remedyWords',
+  'revisitWords',
+  'carryOutWords',
+  'checkWords?',
+  ...PETITION_WORDS,
+] as const;
 const isWords = (field: Field): boolean => (WORDS_FIELDS as readonly Field[]).includes(field);
 
 /** Each step with its operation and what it asks; one without questions is done at a press. */
@@ -93,6 +106,8 @@ export const ACTIONS = {
   'ask-correction': { operation: disclosures.askCorrection, asks: ['correctionWords'] },
   'bring-correction': { operation: disclosures.bringCorrection, asks: ['correctedWords'] },
   'tell-petition': { operation: opinions.tellPetition, asks: ['tellWords'] },
+  'carry-out-order': { operation: inspections.carryOutOrder, asks: ['carryOutWords'] },
+  'check-order': { operation: inspections.checkOrder, asks: ['done', 'checkWords?'] },
   'ask-time': { operation: opinions.askTime, asks: ['timeWords'] },
   'approve-time': { operation: opinions.approveTime, asks: [] },
   'decline-time': { operation: opinions.declineTime, asks: ['words?'] },
@@ -124,6 +139,7 @@ export function bodyOf(asks: readonly Field[], form: FormData): Record<string, u
     else if (field === 'remedy') body['remedy'] = text('remedy') || null;
     else if (field === 'appealFinding') body['finding'] = text('appealFinding') || null;
     else if (field === 'upheld') body['upheld'] = text('upheld') === 'yes';
+    else if (field === 'done') body['done'] = text('done') === 'yes';
     else if (field === 'taken') body['taken'] = text('taken') === 'yes';
     else if (field === 'disclosed') body['outcome'] = text('disclosed');
     else if (field === 'told') body['told'] = form.get('told') !== null;

@@ -66,6 +66,25 @@ export function ActionField({ field, file, staff, catalogue }: Props) {
           <textarea name="words" rows={4} maxLength={2000} required />
         </label>
       );
+    case 'carryOutWords':
+      return (
+        <label>
+          {t('oversight.fields.carryOutWords')}
+          <textarea name="words" rows={4} maxLength={2000} required />
+        </label>
+      );
+    case 'checkWords?':
+      return (
+        <label>
+          {t('oversight.fields.checkWords')}
+          <textarea name="words" rows={4} maxLength={2000} />
+        </label>
+      );
+    case 'done':
+      return choice('done', t('oversight.fields.done'), [
+        ['yes', t('oversight.fields.doneYes')],
+        ['no', t('oversight.fields.doneNo')],
+      ]);
     case 'taken':
       return choice('taken', t('voices.fields.taken'), [
         ['yes', t('voices.fields.takenYes')],

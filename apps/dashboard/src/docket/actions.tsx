@@ -134,4 +134,5 @@ const WORTH_TELLING: readonly string[] = [
   'send-back-too-late',
   'correction-too-late',
   'waits-for-correction',
+  'own-check',
 ];

@@ -9,6 +9,7 @@ import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { OrderCard } from '../oversight/order-card.tsx';
 import { PetitionCard } from '../opinions/petition-card.tsx';
 import { LoopCard } from '../ratings/loop-card.tsx';
 import { Actions } from './actions.tsx';
@@ -64,6 +65,7 @@ export default function FileScreen() {
               <PrintPanel file={file} />
             </Card>
             {(file.opinion ?? file.disclosure) && <PetitionCard file={file} catalogue={catalogue} />}
+            {file.order && <OrderCard file={file} order={file.order} catalogue={catalogue} />}
             {file.loop && <LoopCard file={file} loop={file.loop} catalogue={catalogue} />}
             {file.cards.length > 0 && (
               <Card labelledBy="cards">

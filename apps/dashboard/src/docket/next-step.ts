@@ -15,6 +15,8 @@ const PAYS: Readonly<Record<DocketFile['owes'], readonly FileAction[]>> = {
   'decide-appeal': ['decide-appeal'],
   'take-up': ['take-up-opinion'],
   reply: ['answer-opinion', 'answer-disclosure', 'bring-correction', 'tell-petition'],
+  'carry-out': ['carry-out-order'],
+  check: ['check-order'],
   watch: [],
 };
 /** Steps that take something away: aside and last. */

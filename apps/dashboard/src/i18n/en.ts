@@ -5,6 +5,7 @@ import { en as appraisal } from './en.appraisal.ts';
 import { en as notices } from './en.notices.ts';
 import { en as board } from './en.board.ts';
 import { en as clock } from './en.clock.ts';
+import { en as oversight } from './en.oversight.ts';
 import { en as register } from './en.register.ts';
 import { en as docket } from './en.docket.ts';
 import { en as history } from './en.history.ts';
@@ -29,6 +30,7 @@ export const en = {
     scores: 'Appraisal',
     staffing: 'Staffing',
     voices: 'Voices',
+    oversight: 'Oversight',
     'about-me': 'About me',
     settings: 'Settings',
     log: 'Log',
@@ -104,6 +106,7 @@ export const en = {
   performance,
   scores,
   staffing,
+  oversight,
   voices,
   appraisal,
   notices,

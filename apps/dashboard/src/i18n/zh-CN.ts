@@ -4,6 +4,7 @@ import { zhCN as appraisal } from './zh-CN.appraisal.ts';
 import { zhCN as notices } from './zh-CN.notices.ts';
 import { zhCN as board } from './zh-CN.board.ts';
 import { zhCN as clock } from './zh-CN.clock.ts';
+import { zhCN as oversight } from './zh-CN.oversight.ts';
 import { zhCN as register } from './zh-CN.register.ts';
 import { zhCN as docket } from './zh-CN.docket.ts';
 import { zhCN as history } from './zh-CN.history.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
     scores: '考核',
     staffing: '排班',
     voices: '诉求',
+    oversight: '督查',
     'about-me': '关于我',
     settings: '设置',
     log: '日志',
@@ -102,6 +104,7 @@ export const zhCN = {
   performance,
   scores,
   staffing,
+  oversight,
   voices,
   appraisal,
   notices,

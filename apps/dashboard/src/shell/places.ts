@@ -11,6 +11,7 @@ export type Place =
   | 'scores'
   | 'staffing'
   | 'voices'
+  | 'oversight'
   | 'about-me'
   | 'settings'
   | 'log'
@@ -22,6 +23,7 @@ const PLACES: Record<Me['role'], readonly Place[]> = {
   guide: ['window', 'mine', 'docket', 'register', 'voices', 'about-me', 'scores'],
   supervisor: [
     'hall',
+    'oversight',
     'docket',
     'mine',
     'window',
@@ -35,9 +37,21 @@ const PLACES: Record<Me['role'], readonly Place[]> = {
     'settings',
     'log',
   ],
-  director: ['hall', 'docket', 'mine', 'performance', 'scores', 'staffing', 'ratings', 'voices', 'settings', 'log'],
+  director: [
+    'hall',
+    'oversight',
+    'docket',
+    'mine',
+    'performance',
+    'scores',
+    'staffing',
+    'ratings',
+    'voices',
+    'settings',
+    'log',
+  ],
   administrator: ['hall', 'docket', 'voices', 'settings', 'log', 'devices'],
-  auditor: ['hall', 'docket', 'performance', 'scores', 'ratings', 'voices', 'settings', 'log'],
+  auditor: ['hall', 'oversight', 'docket', 'performance', 'scores', 'ratings', 'voices', 'settings', 'log'],
 };
 
 export const placesOf = (role: Me['role']): readonly Place[] => PLACES[role];

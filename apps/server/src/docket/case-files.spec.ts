@@ -243,9 +243,9 @@ describe('what no event speaks of', () => {
     for (const id of [one, two]) expect(codeOf(await open(file.caseId, id))).toBe('file-unreadable');
     const { verifyAll } = await import('../verify/verify.ts');
     const quick = await verifyAll(at.checker, at.server.dataDir);
-    expect(quick.findings).toEqual([`${hall.id}: file ${one} of case ${file.caseId} is missing`]);
+    expect(quick.findings).toEqual([`${hall.id}: file ${one} of ${file.caseId} is missing`]);
     const whole = await verifyAll(at.checker, at.server.dataDir, { openFiles: true });
-    expect(whole.findings).toContain(`${hall.id}: file ${two} of case ${file.caseId} is not what was attached`);
+    expect(whole.findings).toContain(`${hall.id}: file ${two} of ${file.caseId} is not what was attached`);
     for (const id of [one, two]) await hall.step({ caseId: `${file.caseId}/files/${id}` }, 'remove');
     await at.green();
   });

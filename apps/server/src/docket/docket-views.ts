@@ -5,6 +5,7 @@ import { isAcknowledged, type Card } from '@shouwen/domain/docket/card';
 import type { DocketContext } from '@shouwen/domain/docket/context';
 import { levelOf, nextLimitOf } from '@shouwen/domain/docket/level';
 import { emptyDocket } from '@shouwen/domain/docket/state';
+import type { Petition } from '@shouwen/domain/petition/petition';
 import { decidesFor, leads } from '@shouwen/domain/docket/own';
 import { maskWords } from '@shouwen/domain/text/mask';
 import { actsFor } from '@shouwen/domain/first-contact/duty';
@@ -36,6 +37,9 @@ function owesOf(
   return contact.settled === null && mine.includes(contact.answerableId) ? 'handle' : 'watch';
 }
 
+const saidBy = (petition: Petition): DocketItem['said'] =>
+  petition.kind === 'opinion' ? petition.opinion : petition.kind === 'order' ? petition.cause : petition.kind;
+
 export function toItem(held: Held, me: string, mine: readonly string[], { catalogue, context }: Present): DocketItem {
   const { contact, file, petition } = held;
   const acting = actsFor(contact.answerableId, context.day, context.catalogue, petition?.concerned);
@@ -55,7 +59,7 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
     caseId: file?.id ?? null,
     matterId: file?.matterId ?? contact.matterId,
     departmentId: file?.departmentId ?? contact.departmentId,
-    said: petition && (petition.kind === 'opinion' ? petition.opinion : petition.kind),
+    said: petition && saidBy(petition),
     state: contact.handOver || contact.awaitsAppointment ? state : (file?.state ?? petition?.state ?? state),
     channel: contact.channel,
     receivedDay: contact.day,

@@ -39,7 +39,10 @@ export const DEFAULT_CHECKLIST: Checklist = {
     {
       id: 'one-time-notice',
       name: { zh: '一次性告知', en: 'Told everything at once' },
-      hint: { zh: '抽看三件退件,告知书写全、有签收', en: 'Three returned files: the notice is complete and signed for' },
+      hint: {
+        zh: '抽看三件退件,告知书写全、有签收',
+        en: 'Three returned files: the notice is complete and signed for',
+      },
     },
     {
       id: 'order',

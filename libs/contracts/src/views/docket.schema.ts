@@ -26,6 +26,7 @@ import {
   REFUSE_REASONS,
   SETTLEMENTS,
 } from '@shouwen/domain/first-contact/first-contact';
+import { ORDER_CAUSES } from '@shouwen/domain/order/order';
 import { OPINION_KINDS } from '@shouwen/domain/opinion/opinion';
 import { LOOP_STATES, REMEDIES, REVISITS } from '@shouwen/domain/rating/loop';
 import { FINDINGS, RATING_LEVELS } from '@shouwen/domain/rating/rating';
@@ -116,9 +117,15 @@ export const docketItem = z.object({
   caseId: z.string().nullable(),
   matterId: z.string().nullable(),
   departmentId: z.string().nullable(),
-  /** What a citizen said, when it is that which is owed an answer: a bad rating, an opinion of its kind, a request for disclosure. */
-  said: z.enum(['rating', ...OPINION_KINDS, 'disclosure', 'order']).nullable(),
-  state: z.union([caseState, loopState, replyState, orderState, z.enum(['open', 'offered', 'awaits-appointment', 'settled'])]),
+  /** What a citizen said, when it is that which is owed an answer: a bad rating, an opinion of its kind, a request for disclosure; or what an order came of. */
+  said: z.enum(['rating', ...OPINION_KINDS, 'disclosure', ...ORDER_CAUSES]).nullable(),
+  state: z.union([
+    caseState,
+    loopState,
+    replyState,
+    orderState,
+    z.enum(['open', 'offered', 'awaits-appointment', 'settled']),
+  ]),
   channel: contactChannel,
   receivedDay: day,
   answerable: officer,

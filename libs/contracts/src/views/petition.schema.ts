@@ -72,9 +72,7 @@ export const orderView = z.object({
   /** How often it was found not to be done. */
   again: z.number().int(),
   checkedBy: officer.nullable(),
-  photos: z.array(
-    z.object({ id: z.string(), type: z.enum(PHOTO_TYPES), at: instant, by: officer, state: orderState }),
-  ),
+  photos: z.array(z.object({ id: z.string(), type: z.enum(PHOTO_TYPES), at: instant, by: officer, state: orderState })),
 });
 export type OrderView = z.infer<typeof orderView>;
 

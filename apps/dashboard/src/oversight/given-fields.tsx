@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { personName, say } from '@shouwen/client/names';
+import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { useText } from '../i18n/text.ts';
+import { useMe } from '../session/session.tsx';
+import css from './oversight.module.css';
+
+const MOST_DAYS = 60;
+
+/** What an order says besides its words, out of the form. */
+export function givenIn(form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const [kind, id = ''] = text('to').split(':');
+  return {
+    toId: kind === 'staff' ? id : null,
+    departmentId: kind === 'department' ? id : null,
+    windowId: text('windowId') || null,
+    days: Number(text('days')),
+    words: text('words'),
+  };
+}
+
+interface Props {
+  catalogue: PublicCatalogue | undefined;
+  staff: readonly Staff[];
+  /** Label of whom it is given to. */
+  who: string;
+  days: number;
+}
+
+/** Whom an order is given to, which window it is about, and in how many working days. */
+export function GivenFields({ catalogue, staff, who, days: first }: Props) {
+  const me = useMe();
+  const { t, lng } = useText();
+  const [days, setDays] = useState(first);
+  const step = (by: number) => setDays(Math.min(MOST_DAYS, Math.max(1, days + by)));
+  return (
+    <>
+      <label>
+        {who}
+        <select name="to" required defaultValue="">
+          <option value="" disabled hidden />
+          <optgroup label={t('oversight.departments')}>
+            {catalogue?.departments
+              .filter(({ headId }) => headId !== null && headId !== me.staffId)
+              .map(({ id, name }) => (
+                <option key={id} value={`department:${id}`}>
+                  {say(name, lng)}
+                </option>
+              ))}
+          </optgroup>
+          <optgroup label={t('oversight.people')}>
+            {staff
+              .filter(({ id }) => id !== me.staffId)
+              .map((person) => (
+                <option key={person.id} value={`staff:${person.id}`}>
+                  {personName(person, lng)} · {say(person.post, lng)}
+                </option>
+              ))}
+          </optgroup>
+        </select>
+      </label>
+      <label>
+        {t('oversight.window')}
+        <select name="windowId" defaultValue="">
+          <option value="">{t('oversight.noWindow')}</option>
+          {catalogue?.windows.map(({ id, number, name }) => (
+            <option key={id} value={id}>
+              {number} · {say(name, lng)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('oversight.days')}
+        <span className={css.stepper}>
+          <button type="button" tabIndex={-1} aria-hidden="true" onClick={() => step(-1)}>
+            −
+          </button>
+          <input
+            type="number"
+            name="days"
+            min={1}
+            max={MOST_DAYS}
+            required
+            value={days}
+            onChange={({ target }) => setDays(Number(target.value))}
+          />
+          <button type="button" tabIndex={-1} aria-hidden="true" onClick={() => step(1)}>
+            +
+          </button>
+        </span>
+      </label>
+    </>
+  );
+}
