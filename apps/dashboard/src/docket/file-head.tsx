@@ -27,8 +27,10 @@ export function FileHead({ file, catalogue, staff, now }: Props) {
     <header className={css.head}>
       <div className={css.headline}>
         <p className={css.quiet}>
-          {t(file.caseId ? 'docket.caseNumber' : 'docket.contactNumber', { number: file.number })} ·{' '}
-          {topic || t('docket.contactFrom', { channel: t(`docket.channels.${file.channel}`) })}
+          {file.order
+            ? file.number
+            : t(file.caseId ? 'docket.caseNumber' : 'docket.contactNumber', { number: file.number })}{' '}
+          · {topic || t('docket.contactFrom', { channel: t(`docket.channels.${file.channel}`) })}
         </p>
         <h1>{headline(file, { t, lng, now, timeZone: catalogue.hall.timeZone })}</h1>
         <p className={css.row}>
@@ -67,8 +69,10 @@ export function FileHead({ file, catalogue, staff, now }: Props) {
         {actsFor && <span>{t('docket.actsFor', { name: personName(actsFor, lng) })}</span>}
         {offeredTo && <span>{t('docket.offeredTo', { name: personName(offeredTo, lng) })}</span>}
         <span className={css.quiet}>
-          {standIn && `${t('docket.standIn', { name: personName(standIn, lng) })} · `}
-          {t('docket.firstReceiver', { name: personName(firstReceiver, lng) })}
+          {[
+            ...(standIn ? [t('docket.standIn', { name: personName(standIn, lng) })] : []),
+            ...(file.order ? [] : [t('docket.firstReceiver', { name: personName(firstReceiver, lng) })]),
+          ].join(' · ')}
         </span>
       </div>
     </header>

@@ -62,7 +62,7 @@ export default function FileScreen() {
             <Card labelledBy="steps">
               <h2 id="steps">{t('docket.steps')}</h2>
               <Actions file={file} staff={staff.data} catalogue={catalogue} />
-              <PrintPanel file={file} />
+              {!file.order && <PrintPanel file={file} />}
             </Card>
             {(file.opinion ?? file.disclosure) && <PetitionCard file={file} catalogue={catalogue} />}
             {file.order && <OrderCard file={file} order={file.order} catalogue={catalogue} />}
@@ -74,7 +74,7 @@ export default function FileScreen() {
               </Card>
             )}
             <ApplicantCard key={file.contactId} file={file} />
-            <FactsCard file={file} />
+            {!file.order && <FactsCard file={file} />}
           </div>
         </div>
       </main>

@@ -55,7 +55,7 @@ export function FindingDialog({ inspectionId, point, catalogue, staff, onClose }
         </div>
       ) : (
         <form
-          className={docket.form}
+          className={`${docket.form} ${css.tall}`}
           onSubmit={(event) => {
             event.preventDefault();
             void save(new FormData(event.currentTarget));

@@ -70,7 +70,7 @@ function GiveForm({ onDone }: { onDone: () => void }) {
   };
   return (
     <form
-      className={docket.form}
+      className={`${docket.form} ${css.tall}`}
       onSubmit={(event) => {
         event.preventDefault();
         void save(new FormData(event.currentTarget));

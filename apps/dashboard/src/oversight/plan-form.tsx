@@ -9,6 +9,7 @@ import { useStaff } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
+import css from './oversight.module.css';
 
 /** Plans an inspection; inspectors are those who oversee, since they find their plan here. */
 export function PlanForm({ today, onDone }: { today: string; onDone: () => void }) {
@@ -29,7 +30,7 @@ export function PlanForm({ today, onDone }: { today: string; onDone: () => void 
   };
   return (
     <form
-      className={docket.form}
+      className={`${docket.form} ${css.tall}`}
       onSubmit={(event) => {
         event.preventDefault();
         void save(new FormData(event.currentTarget));

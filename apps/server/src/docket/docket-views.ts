@@ -130,6 +130,9 @@ const SAID_BY_CITIZENS = [
   'disclosure-registered',
 ];
 
+/** Beginning and end of a card, which say nothing of an order: nobody came, nobody has to be told. */
+const OF_A_CARD = ['contact-registered', 'contact-settled', 'citizen-told', 'contact-closed'];
+
 const storyLine = (event: LogEvent, words: HeldWhole['words']): StoryLine => {
   const { words: _ref, ...data } = event.data;
   const said = words.get(refOf(event.data) ?? '');
@@ -224,7 +227,9 @@ export function toFile(
     late: contact.late,
     line: contact.line.map((id) => officer(id, catalogue)),
     cards: cards.map((card) => toCard(card, item.matterId, story, words, present)),
-    story: story.map((event) => storyLine(event, words)),
+    story: story
+      .filter(({ kind }) => petition?.kind !== 'order' || !OF_A_CARD.includes(kind))
+      .map((event) => storyLine(event, words)),
     ...docketActions(docket, { caseId: file?.id ?? null, contactId: contact.id }, me, context),
   };
 }

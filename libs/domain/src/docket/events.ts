@@ -21,7 +21,7 @@ import type { EventPlace } from '../event/hall-event.ts';
 import type { ApplicantKind, DisclosureOutcome } from '../disclosure/disclosure.ts';
 import type { OpinionKind, OpinionSource, OpinionSubject } from '../opinion/opinion.ts';
 import type { InspectionEventData } from '../inspection/inspection.ts';
-import type { OrderCause, OrderStand, PhotoType } from '../order/order.ts';
+import type { OrderEventData } from '../order/events.ts';
 import type { ReplyStand } from '../petition/reply.ts';
 import type { LoopAlarm, LoopState, Remedy, Revisit } from '../rating/loop.ts';
 import type { Finding, RatingChannel, RatingLevel } from '../rating/rating.ts';
@@ -71,7 +71,7 @@ export const LOOK_REASONS = ['contact-citizen', 'check-identity', 'deliver', 'co
 export type LookReason = (typeof LOOK_REASONS)[number];
 
 /** What can happen to cases, first contacts and their cards. Days and alarms are computed when it happens and never again. */
-export interface DocketEventData extends InspectionEventData {
+export interface DocketEventData extends InspectionEventData, OrderEventData {
   'contact-registered': {
     contactId: string;
     n: number;
@@ -263,27 +263,6 @@ export interface DocketEventData extends InspectionEventData {
   'petition-time-asked': OfContact & { days: number; words: WordsRef };
   'petition-time-approved': OfContact & ReplyStand & { days: number };
   'petition-time-declined': OfContact & { words: WordsRef | null };
-
-  'order-given': OfContact &
-    OrderStand & {
-      cause: OrderCause;
-      inspectionId: string | null;
-      point: string | null;
-      checkers: readonly string[];
-      windowId: string | null;
-      days: number;
-      words: WordsRef;
-    };
-  'order-carried-out': OfContact & OrderStand & { late: boolean; words: WordsRef };
-  'order-sent-back': OfContact & OrderStand & { words: WordsRef };
-  'order-done': OfContact & OrderStand & { words: WordsRef | null };
-  'order-photographed': OfContact & {
-    fileId: string;
-    sha256: string;
-    size: number;
-    type: PhotoType;
-    words: WordsRef | null;
-  };
 
   'card-given': {
     kind: CardKind;

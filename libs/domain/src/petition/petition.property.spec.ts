@@ -47,7 +47,7 @@ function playHistory(random: Random) {
 
   /** Every petition has one owner and a next due date with an alarm behind it, until it is closed and told. */
   const looked = (): void => {
-    for (const petition of Object.values(docket.petitions) as Exclude<Petition, { kind: 'rating' }>[]) {
+    for (const petition of Object.values(docket.petitions) as Exclude<Petition, { kind: 'rating' | 'order' }>[]) {
       const { id, state, dueBy, concerned } = petition;
       const contact = docket.contacts[id]!;
       const unavoidable = petition.kind === 'opinion' && petition.unavoidable;
@@ -111,7 +111,7 @@ function playHistory(random: Random) {
         );
       if (placed.kind === 'petition-time-approved')
         must(
-          petition !== undefined && petition.kind !== 'rating' && petition.moreTime!.askedBy !== data.byId,
+          petition !== undefined && 'moreTime' in petition && petition.moreTime!.askedBy !== data.byId,
           () => `${data.contactId}: approved by who asked`,
         );
       if (placed.kind === 'opinion-sent-back') {
