@@ -26,6 +26,8 @@ export interface HallPlan {
   /** Where it is noon now; a hall with opening hours is in China. */
   timeZone?: string;
   nationalCalendar?: boolean;
+  /** Where it stands. */
+  region?: { code: string; names: string[] };
 }
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -62,6 +64,7 @@ export function planHall(plan: HallPlan): CatalogueChange[] {
       nationalCalendar: plan.nationalCalendar ?? false,
       hours: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], open: plan.open ?? '00:00', close: plan.close ?? '24:00' }],
       example: plan.example ?? true,
+      ...(plan.region ? { region: { code: plan.region.code, names: plan.region.names.map(both) } } : {}),
       ...(plan.maxMegabytes ? { files: { maxMegabytes: plan.maxMegabytes } } : {}),
     }),
     item('zone', 'A', { name: both('Zone A'), theme: both('Everything') }),

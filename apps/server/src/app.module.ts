@@ -16,6 +16,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.ts';
 import { RatingsModule } from './ratings/ratings.module.ts';
+import { RegionsModule } from './regions/regions.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { ScoresModule } from './scores/scores.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         AlarmsModule,
         RatingsModule,
         PerformanceModule,
+        RegionsModule,
         ScoresModule,
         ReportsModule,
         StaffingModule,

@@ -88,11 +88,12 @@ export class StaffAccess {
   }
 
   async me({ hallId, staffId }: Pick<StaffCaller, 'hallId' | 'staffId'>): Promise<Me> {
-    const { staff, rules } = await this.catalogues.current(hallId);
+    const { staff, rules, oversight } = await this.catalogues.current(hallId);
     const person = staff.find(({ id }) => id === staffId);
     if (!person) throw new AppError('not-signed-in');
     const { name, latinName, role, homeWindowId } = person;
-    return { hallId, staffId, name, latinName, role, homeWindowId, example: rules.hall.example };
+    const oversees = Object.hasOwn(oversight, staffId) ? oversight[staffId]!.regions : [];
+    return { hallId, staffId, name, latinName, role, homeWindowId, oversees, example: rules.hall.example };
   }
 
   async signOut(caller: StaffCaller): Promise<void> {

@@ -19,6 +19,7 @@ const LISTS: readonly { file: string; kind: CatalogueKind; optional?: true }[] =
   { file: 'cause-rules', kind: 'cause-rules', optional: true },
   { file: 'alarms', kind: 'alarm', optional: true },
   { file: 'score-cards', kind: 'score-card', optional: true },
+  { file: 'oversight', kind: 'oversight', optional: true },
 ];
 
 /**

@@ -94,14 +94,18 @@ export class CatalogueService {
 
   /**
    * Changes the catalogue: all of the changes or none. Errors: `invalid-input` or the item's own fault with the fields,
-   * `catalogue-conflict` when references would not hold, `nobody-acts`; `catalogue-moved` when it is no longer the one of `basedOn`.
+   * `catalogue-conflict` when references would not hold, `nobody-acts`; `catalogue-moved` when it is no longer the one of `basedOn`;
+   * `forbidden` for a grant of oversight where `grants` does not say that somebody who may give it does.
    */
   async change(
     hallId: string,
     changes: readonly CatalogueChange[],
     actor: string,
-    { key, basedOn }: { key?: string | undefined; basedOn?: number | undefined } = {},
+    { key, basedOn, grants = false }: { key?: string | undefined; basedOn?: number | undefined; grants?: boolean } = {},
   ): Promise<{ seq: number }> {
+    // Whoever keeps a hall's catalogue could otherwise oversee a province: taking oversight away is theirs, giving it is not.
+    if (!grants && changes.some(({ kind, item }) => kind === 'oversight' && item !== null))
+      throw new AppError('forbidden');
     const input = basedOn === undefined ? changes : { changes, basedOn };
     return this.hallLog.transaction({ hallId, actor, key, name: 'change-catalogue', input }, async (tx) => {
       if (basedOn !== undefined && basedOn !== tx.head.catalogueSeq) throw new AppError('catalogue-moved');

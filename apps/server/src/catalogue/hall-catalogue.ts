@@ -14,6 +14,7 @@ import {
 } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { currentCauseRules, type CauseRules } from '@shouwen/contracts/catalogue/cause-rules.schema';
 import { checklistsOf } from '@shouwen/contracts/catalogue/checklist.schema';
+import type { Oversight } from '@shouwen/contracts/catalogue/region.schema';
 import { ratingFormsOf } from '@shouwen/contracts/catalogue/rating-form.schema';
 import { AppError } from '../platform/http/app-error.ts';
 
@@ -36,6 +37,8 @@ export interface HallCatalogue {
   scoreCards: ScoreCard[];
   /** What names a cause in words of citizens, as of now. */
   causes: CauseRules;
+  /** Who of its staff oversees which regions, by their id. */
+  oversight: Readonly<Record<string, Oversight>>;
   /** Working days as this hall counts them. */
   workCalendar: WorkCalendar;
   /** Mean handling standard per queue, seconds. */
@@ -110,6 +113,7 @@ export function assemble(seq: number, items: readonly CatalogueItem[]): HallCata
     causes: currentCauseRules(of('cause-rules')),
     alarms: alarmRulesOf(of('alarm')),
     scoreCards: of('score-card'),
+    oversight: byId(of('oversight')),
     workCalendar,
     standards,
   };

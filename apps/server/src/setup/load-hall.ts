@@ -24,7 +24,7 @@ export async function loadHall(folder: string | undefined): Promise<number> {
     const app = await createApp({ ...config, logLevel: 'error' }, url);
     try {
       await app.get(HallLog).begin(hallId);
-      await app.get(CatalogueService).change(hallId, changes, 'installer');
+      await app.get(CatalogueService).change(hallId, changes, 'installer', { grants: true });
       const accounts = await app.get(StaffAccess).makeFirstAccounts(hallId);
       say(`Hall ${hallId} is loaded: ${changes.length} items.`);
       if (accounts.length > 0) say('First passwords, shown once — hand them over and have them changed:');

@@ -11,6 +11,7 @@ import { alarmSchema } from './alarm.schema.ts';
 import { checklistSchema } from './checklist.schema.ts';
 import { scoreCardSchema } from './score-card.schema.ts';
 import { ratingFormSchema } from './rating-form.schema.ts';
+import { oversightSchema, regionSchema } from './region.schema.ts';
 import { sound } from './sound.ts';
 import { noticeSchema } from './notice.schema.ts';
 
@@ -85,6 +86,8 @@ export const hallSchema = z.object({
   appeal: z.object({ reconsideration: text, court: text }).nullable().default(null),
   /** How many people it holds (容量); `null`: not said, and crowding is not watched. */
   capacity: z.number().int().min(1).max(100_000).nullable().default(null),
+  /** Where it stands (行政区划); `null`: not said, and no view of a region shows it. */
+  region: regionSchema.nullable().default(null),
   /** Example data: marked on every screen, example accounts allowed. */
   example: z.boolean(),
 });
@@ -250,6 +253,7 @@ export const CATALOGUE_KINDS = {
   'cause-rules': causeRulesSchema,
   alarm: alarmSchema,
   'score-card': scoreCardSchema,
+  oversight: oversightSchema,
 } as const;
 export type CatalogueKind = keyof typeof CATALOGUE_KINDS;
 

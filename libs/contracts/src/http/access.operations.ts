@@ -15,6 +15,8 @@ export const me = z.object({
   latinName: z.string(),
   role: z.enum(ROLES),
   homeWindowId: z.string().nullable(),
+  /** Regions whose halls' figures this one may see. */
+  oversees: z.array(z.string()),
   example: z.boolean(),
 });
 export type Me = z.infer<typeof me>;

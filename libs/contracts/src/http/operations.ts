@@ -19,6 +19,7 @@ import { QUEUE_OPERATIONS } from './queue.operations.ts';
 import { NOTICE_OPERATIONS } from './notice.operations.ts';
 import { QUESTIONNAIRE_OPERATIONS } from './questionnaire.operations.ts';
 import { RATING_OPERATIONS } from './rating.operations.ts';
+import { REGION_OPERATIONS } from './region.operations.ts';
 import { REPORT_OPERATIONS } from './report.operations.ts';
 import { SCORE_OPERATIONS } from './score.operations.ts';
 import { SETTINGS_OPERATIONS } from './settings.operations.ts';
@@ -44,6 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DISCLOSURE_OPERATIONS,
   ...FIGURES_OPERATIONS,
   ...PERFORMANCE_OPERATIONS,
+  ...REGION_OPERATIONS,
   ...SCORE_OPERATIONS,
   ...CONDUCT_OPERATIONS,
   ...INSPECTION_OPERATIONS,

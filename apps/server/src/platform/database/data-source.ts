@@ -19,6 +19,7 @@ import { Scores1765160000000 } from './migrations/1765160000000-scores.ts';
 import { NoticeReads1765170000000 } from './migrations/1765170000000-notice-reads.ts';
 import { PackedWaits1765180000000 } from './migrations/1765180000000-packed-waits.ts';
 import { Inspections1765300000000 } from './migrations/1765300000000-inspections.ts';
+import { Regions1765400000000 } from './migrations/1765400000000-regions.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   NoticeReads1765170000000,
   PackedWaits1765180000000,
   Inspections1765300000000,
+  Regions1765400000000,
 ];
 
 export interface DatabaseSettings {
