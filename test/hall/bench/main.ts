@@ -11,6 +11,7 @@ import { benchIssue } from './issue.bench.ts';
 import { benchProvince } from './province.bench.ts';
 import { benchPush } from './push.bench.ts';
 import { benchRate } from './rate.bench.ts';
+import { benchRegion } from './region.bench.ts';
 
 const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>> = {
   issue: benchIssue,
@@ -21,6 +22,7 @@ const BENCHES: Record<string, (stage: Stage) => Promise<Record<string, unknown>>
   province: benchProvince,
   push: benchPush,
   rate: benchRate,
+  region: benchRegion,
   due: benchDue,
   cases: benchCases,
 };

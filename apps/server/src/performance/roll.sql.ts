@@ -88,6 +88,12 @@ export const MONTHS_LEFT = `select to_char(month, 'YYYY-MM-DD') as month from (
   where not exists (select from figure_cell m where m.hall_id = $1 and m.scope = 'hall' and m.cell = -1 and m.grain = 'month' and m.start = month)
   order by 1`;
 
+/** Halls that have such months by the clock of the database; which are really over, each hall's own clock says. */
+export const HALLS_WITH_MONTHS_LEFT = `select distinct d.hall_id from figure_cell d
+  where d.scope = 'hall' and d.key = '' and d.cell = -1 and d.grain = 'day' and d.start < date_trunc('month', now() + interval '1 day')
+    and not exists (select from figure_cell m where m.hall_id = d.hall_id and m.scope = 'hall' and m.key = '' and m.cell = -1
+      and m.grain = 'month' and m.start = date_trunc('month', d.start)::date) order by 1`;
+
 /** Cases past the promised last day and not decided at the end of $2; parameters: hall, day, time zone. */
 export const OVERDUE = `from case_file c join first_contact f on f.hall_id = c.hall_id and f.id = c.contact_id
   where c.hall_id = $1 and c.promised_last_day <= $2 and (c.decided_day is null or c.decided_day > $2)

@@ -8,7 +8,7 @@ import { Log } from '../platform/logging/log.ts';
 import { QueueReader } from '../queue/queue-reader.ts';
 import { figuresOfDay } from './day-figures.ts';
 import { figuresOfMonth, replaceCells } from './figure-cells.ts';
-import { MONTHS_LEFT, TOUCHED } from './roll.sql.ts';
+import { HALLS_WITH_MONTHS_LEFT, MONTHS_LEFT, TOUCHED } from './roll.sql.ts';
 
 /** So many events of the log are followed in one go: a hall that moved in with ten years has millions. */
 const STRETCH = 400_000;
@@ -64,6 +64,12 @@ export class FigureRoller {
     const step = this.stretch(hallId, from, until).finally(() => this.steps.delete(hallId));
     this.steps.set(hallId, step);
     return step;
+  }
+
+  /** Sums up the months that turned since, in every hall: one that is closed for the winter has no event that would. */
+  async turnMonths(stopping: () => boolean): Promise<void> {
+    const rows = (await this.database.query(HALLS_WITH_MONTHS_LEFT)) as { hall_id: string }[];
+    for (const { hall_id: hallId } of rows) if (!stopping()) await this.monthsLeft(hallId);
   }
 
   /** A month turns without an event: its last day was counted while it was still this month. */
