@@ -14,6 +14,8 @@ const QUERIES = 40;
 /** Cities of the province, counties of each. */
 const CITIES = 20;
 const COUNTIES = 10;
+/** So many kinds of hall there are. */
+const KINDS = 40;
 const OFFICE = 'office';
 
 /** The least that anybody could do who keeps figures by day: add one number up over the same halls and days. */
@@ -98,53 +100,50 @@ async function seed(client: pg.Client, from: string, until: string): Promise<voi
   );
   // The catalogue in the server's memory is the one of the hall's last catalogue event.
   await client.query('update hall_head set catalogue_seq = seq - 1 where hall_id = $1', [OFFICE]);
+  const months = new Map<string, number>();
   for (let day = from; day <= until; day = addDays(day, 1)) {
-    const kinds = Array.from({ length: 40 }, (_, n) => lineOf(n));
-    await client.query(
-      `insert into figure_cell (hall_id, scope, key, grain, start, cell, measures, waits, columns)
-       select h.id, 'hall', '', 'day', $2, -1, k.measures, decode(k.waits, 'hex'), '{}'
-       from unnest($1::text[]) with ordinality as h(id, n) join jsonb_to_recordset($3::jsonb) as k(n int, measures bigint[], waits text)
-         on k.n = (h.n + $4) % 40`,
-      [ids, day, JSON.stringify(kinds), Number(day.slice(8))],
-    );
+    await lines(client, ids, 'day', day, 1);
+    months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1);
   }
-  const { rows } = await client.query<{ month: string }>(
-    `select distinct to_char(start, 'YYYY-MM-01') as month from figure_cell where start < date_trunc('month', $1::date)`,
-    [until],
-  );
-  for (const { month } of rows) {
-    const monthly = Array.from({ length: 40 }, (_, n) => lineOf(n, 30));
-    await client.query(
-      `insert into figure_cell (hall_id, scope, key, grain, start, cell, measures, waits, columns)
-       select d.hall_id, 'hall', '', 'month', $1, -1,
-         array(select sum(v) from (select n, v from figure_cell x, unnest(x.measures) with ordinality as m(v, n)
-           where x.hall_id = d.hall_id and x.scope = 'hall' and x.key = '' and x.cell = -1 and x.grain = 'day'
-             and x.start >= $1 and x.start < $1::date + interval '1 month') v group by n order by n),
-         decode($2::jsonb->(row_number() over () % 40)::int->>'waits', 'hex'), '{}'
-       from (select distinct hall_id from figure_cell where grain = 'day' and start >= $1 and start < $1::date + interval '1 month') d`,
-      [month, JSON.stringify(monthly)],
-    );
-  }
+  for (const [month, days] of months)
+    if (month < until.slice(0, 7)) await lines(client, ids, 'month', `${month}-01`, days);
   await client.query('vacuum analyze figure_cell');
   await client.query('analyze catalogue_item');
+}
+
+/** A line of every hall. One day of a hall is like the other, so that a month is known without adding it up. */
+async function lines(
+  client: pg.Client,
+  ids: string[],
+  grain: 'day' | 'month',
+  start: string,
+  days: number,
+): Promise<void> {
+  await client.query(
+    `insert into figure_cell (hall_id, scope, key, grain, start, cell, measures, waits, columns)
+     select h.id, 'hall', '', $2, $3, -1, k.measures, decode(k.waits, 'hex'), '{}'
+     from unnest($1::text[]) with ordinality as h(id, n) join jsonb_to_recordset($4::jsonb) as k(n int, measures bigint[], waits text)
+       on k.n = h.n % ${KINDS}`,
+    [ids, grain, start, JSON.stringify(Array.from({ length: KINDS }, (_, n) => lineOf(n, days)))],
+  );
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A day of a hall, or `days` of it: 60 to 180 people a day who waited up to three quarters of an hour. */
-function lineOf(n: number, days = 1) {
+function lineOf(n: number, days: number) {
   const waits = new Waits();
-  const served = (60 + n * 3) * days;
-  for (let at = 0; at < served; at++) waits.add(((at * 7919 + n * 101) % (900 + n * 45)) * 1000);
-  const part = (share: number) => Math.round(served * share);
+  const served = 60 + n * 3;
+  for (let at = 0; at < served; at++) waits.add(((at * 7919 + n * 101) % (900 + n * 45)) * 1000, days);
+  const part = (share: number) => Math.round(served * share) * days;
   const measures = toList({
     ...noMeasures(),
-    issued: served + 5 * days,
-    answered: served,
-    promised: served,
+    issued: (served + 5) * days,
+    answered: served * days,
+    promised: served * days,
     withinPromise: part(0.95 - n / 200),
-    served,
-    handledMs: served * 400_000,
+    served: served * days,
+    handledMs: served * days * 400_000,
     noShows: 5 * days,
     rated: part(0.4),
     satisfied: part(0.38 - n / 1000),
