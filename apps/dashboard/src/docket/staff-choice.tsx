@@ -7,17 +7,19 @@ interface Props {
   catalogue: PublicCatalogue | undefined;
   /** Who cannot be chosen: they have it. */
   except?: string | undefined;
+  /** Who is chosen to begin with. */
+  chosen?: string | undefined;
   /** Whose people stand first: the department that is competent. */
   departmentId?: string | null | undefined;
 }
 
 /** Somebody in office, by department; those of the competent one first. */
-export function StaffChoice({ staff, catalogue, except, departmentId }: Props) {
+export function StaffChoice({ staff, catalogue, except, chosen = '', departmentId }: Props) {
   const { lng } = useText();
   const own = ({ id }: { id: string }) => (id === departmentId ? 0 : 1);
   const departments = [...(catalogue?.departments ?? [])].sort((a, b) => own(a) - own(b));
   return (
-    <select name="toId" required defaultValue="">
+    <select name="toId" required defaultValue={chosen}>
       <option value="" disabled hidden />
       {[...departments, null].map((department) => (
         <optgroup key={department?.id ?? 'none'} label={department ? say(department.name, lng) : '—'}>

@@ -60,7 +60,8 @@ export const en = {
       'Ratings of level 3–5 ÷ ratings, without mistaken and malicious ones; fewer than 5 are not scored. Numbers only: which servings they were is not listed.',
     'first-contact': 'Citizens told in time ÷ first contacts (questions and matters), by first receiver.',
     'in-order': 'Calls in order ÷ calls.',
-    discipline: 'Days without an absence from the post ÷ days at a window.',
+    discipline:
+      'Days without an absence from the post or a breach that was measured ÷ days at a window; a day counts once.',
     opinions: 'Opinions, complaints and reports answered in time ÷ received.',
     warnings: 'Three prompts to one person with no yellow or red card between them cost points once.',
     yellow: 'Points for each yellow card; a department shares them among its people.',
@@ -155,6 +156,14 @@ export const en = {
     grounds: 'Records (may be left out)',
     groundsHint: 'such as case:SW-2026-00001-8; several with spaces between',
     record: 'Record',
+    breach: 'What of discipline',
+    noBreach: 'No matter of discipline',
+    breaches: {
+      absent: 'Absent from the post',
+      late: 'Late, or left early',
+      'out-of-order': 'Called out of order',
+      finding: 'Finding of an inspection',
+    },
     rewards: { commended: 'Commended', 'model-of-the-month': 'Model of the month', bonus: 'Bonus' },
     measures: {
       talk: 'Reminded in a talk',

@@ -48,7 +48,7 @@ export const zhCN = {
     ratings: '3–5 级的评价 ÷ 评价,误评和恶意的不算;不足 5 条不计分。只给数字,不列是哪几次。',
     'first-contact': '按时告知群众的首问 ÷ 首问(咨询和事项),记在首问责任人名下。',
     'in-order': '按序叫的号 ÷ 叫号。',
-    discipline: '没有离岗记录的天数 ÷ 在窗口的天数。',
+    discipline: '没有离岗、也没有被追究的违纪的天数 ÷ 在窗口的天数;同一天只算一次。',
     opinions: '按期答复的意见、投诉、举报 ÷ 收到的。',
     warnings: '同一个人连续三次提示、中间没有黄牌红牌的,扣一次。',
     yellow: '每张黄牌扣分;部门按人数平摊。',
@@ -133,6 +133,14 @@ export const zhCN = {
     grounds: '记录编号(可不填)',
     groundsHint: '如 case:SW-2026-00001-8,几个用空格隔开',
     record: '记下来',
+    breach: '违反哪条纪律',
+    noBreach: '不属于纪律问题',
+    breaches: {
+      absent: '缺岗离岗',
+      late: '迟到早退',
+      'out-of-order': '不按序叫号',
+      finding: '检查发现的问题',
+    },
     rewards: { commended: '通报表扬', 'model-of-the-month': '当月服务标兵', bonus: '绩效加奖' },
     measures: {
       talk: '谈话提醒',

@@ -3,18 +3,20 @@ import { useDocketHall, useDocketNow } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { DayBoard } from './day-board.tsx';
 import { InspectionBoard } from './inspection-board.tsx';
 import { OrderBoard } from './order-board.tsx';
 import css from './oversight.module.css';
 
 export interface BoardProps {
+  hall: ReturnType<typeof useDocketHall>;
   today: string;
   now: number;
   /** Plans and gives orders; auditors only look. */
   leads: boolean;
 }
 
-const TABS = { inspections: InspectionBoard, orders: OrderBoard };
+const TABS = { day: DayBoard, inspections: InspectionBoard, orders: OrderBoard };
 const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
 
 /** The supervisor's work: inspections with what they found, and orders with their day. */
@@ -41,7 +43,7 @@ export default function OversightScreen() {
             </Link>
           ))}
         </nav>
-        {hall.board && <Board today={hall.board.day} now={now} leads={leads} />}
+        {hall.board && <Board hall={hall} today={hall.board.day} now={now} leads={leads} />}
       </main>
     </Shell>
   );

@@ -52,6 +52,7 @@ export function ConductCard({ conduct, named, onWish }: Props) {
         <strong id={`conduct-${id}`}>
           {name(staffId)}
           {reward && ` · ${t(`scores.conduct.rewards.${reward}`)}`}
+          {conduct.breach && ` · ${t(`scores.conduct.breaches.${conduct.breach}`)}`}
         </strong>
         <Pill tone={TONES[state]} shape>
           {t(`scores.conduct.states.${state}`)}

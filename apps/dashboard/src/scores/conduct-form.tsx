@@ -10,7 +10,7 @@ import {
   recordReward,
 } from '@shouwen/contracts/http/conduct.operations';
 import type { ConductView } from '@shouwen/contracts/views/conduct.schema';
-import { MEASURES_TAKEN, REWARDS } from '@shouwen/domain/conduct/conduct';
+import { BREACHES, MEASURES_TAKEN, type Breach, REWARDS } from '@shouwen/domain/conduct/conduct';
 import { Button } from '@shouwen/ui/button';
 import { Dialog } from '@shouwen/ui/dialog';
 import { StaffChoice } from '../docket/staff-choice.tsx';
@@ -24,6 +24,8 @@ import css from './scores.module.css';
 export interface ConductWish {
   what: 'reward' | 'finding' | 'statement' | 'decide' | 'appeal' | 'decideAppeal';
   conduct: ConductView | null;
+  /** A new record that comes from somewhere: about whom, what and where it stands in the log. */
+  from?: { staffId: string; breach: Breach; grounds: string };
 }
 
 const TITLES = {
@@ -51,7 +53,7 @@ export function ConductForm({ wish, named, onClose }: Props) {
   );
 }
 
-function Fields({ wish: { what, conduct }, named, onClose }: Props & { wish: ConductWish }) {
+function Fields({ wish: { what, conduct, from }, named, onClose }: Props & { wish: ConductWish }) {
   const me = useMe();
   const { t } = useText();
   const queries = useQueryClient();
@@ -85,7 +87,10 @@ function Fields({ wish: { what, conduct }, named, onClose }: Props & { wish: Con
           return reward ? commands.reward.run({ params: { hallId }, body: { ...found, reward } }) : null;
         }
         case 'finding':
-          return commands.finding.run({ params: { hallId }, body: found });
+          return commands.finding.run({
+            params: { hallId },
+            body: { ...found, breach: BREACHES.find((one) => one === text('breach')) ?? null },
+          });
         case 'decide': {
           const measure = MEASURES_TAKEN.find((one) => one === text('measure')) ?? null;
           return commands.decide.run({ params, body: { measure, words } });
@@ -107,7 +112,20 @@ function Fields({ wish: { what, conduct }, named, onClose }: Props & { wish: Con
       {isNew && (
         <label>
           {t('scores.conduct.who')}
-          <StaffChoice staff={named.staff} catalogue={named.catalogue} except={me.staffId} />
+          <StaffChoice staff={named.staff} catalogue={named.catalogue} except={me.staffId} chosen={from?.staffId} />
+        </label>
+      )}
+      {what === 'finding' && (
+        <label>
+          {t('scores.conduct.breach')}
+          <select name="breach" defaultValue={from?.breach ?? ''}>
+            <option value="">{t('scores.conduct.noBreach')}</option>
+            {BREACHES.map((one) => (
+              <option key={one} value={one}>
+                {t(`scores.conduct.breaches.${one}`)}
+              </option>
+            ))}
+          </select>
         </label>
       )}
       {what === 'reward' && (
@@ -155,7 +173,7 @@ function Fields({ wish: { what, conduct }, named, onClose }: Props & { wish: Con
       {isNew && (
         <label>
           {t('scores.conduct.grounds')}
-          <input name="grounds" pattern="[\w:.,、\s\-]*" aria-describedby="grounds-hint" />
+          <input name="grounds" defaultValue={from?.grounds} pattern="[\w:.,、\s\-]*" aria-describedby="grounds-hint" />
           <small id="grounds-hint" className={css.quiet}>
             {t('scores.conduct.groundsHint')}
           </small>

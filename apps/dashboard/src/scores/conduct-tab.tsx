@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import { useApi } from '@shouwen/client/react/api';
 import { listConduct, listOwnConduct } from '@shouwen/contracts/http/conduct.operations';
+import { BREACHES } from '@shouwen/domain/conduct/conduct';
 import { Button } from '@shouwen/ui/button';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { Opening } from '@shouwen/ui/opening';
@@ -19,7 +21,8 @@ export function ConductTab({ named }: ScoresPage) {
   const me = useMe();
   const { t } = useText();
   const api = useApi();
-  const [wish, setWish] = useState<ConductWish | null>(null);
+  const search = useSearch();
+  const [wish, setWish] = useState<ConductWish | null>(() => wishIn(search));
   const { data, error, isLoading } = useQuery({
     queryKey: ['conduct', me.hallId, 'all'],
     queryFn: () => api.call(listConduct, { params: { hallId: me.hallId } }),
@@ -47,6 +50,14 @@ export function ConductTab({ named }: ScoresPage) {
       <ConductForm wish={wish} named={named} onClose={() => setWish(null)} />
     </>
   );
+}
+
+/** A finding begun elsewhere — in the day list —, out of the page's address. */
+function wishIn(search: string): ConductWish | null {
+  const asked = new URLSearchParams(search);
+  const [staffId, grounds] = [asked.get('staff'), asked.get('grounds') ?? ''];
+  const breach = BREACHES.find((one) => one === asked.get('breach'));
+  return staffId && breach ? { what: 'finding', conduct: null, from: { staffId, breach, grounds } } : null;
 }
 
 /** What is about me: there only when there is something. */

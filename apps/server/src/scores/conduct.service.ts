@@ -66,6 +66,7 @@ export class ConductService {
     const textOf = await this.reader.words(hallId, refs);
     return records.map(({ foundWords, ...conduct }) => ({
       ...conduct,
+      breach: conduct.breach ?? null,
       grounds: [...conduct.grounds],
       found: textOf(foundWords),
       stated: conduct.stated && { ...conduct.stated, words: textOf(conduct.stated.words) },

@@ -54,3 +54,12 @@ export const CARDS = `select id::text as id, handler_id as "to", level, floor(ex
 export const DAYS_AT_WINDOWS = `select data->>'clerkId' as person, data->>'windowId' as window, to_char(day, 'YYYY-MM-DD') as day,
     (min(seq) filter (where kind = 'clerk-away'))::int as away
   from hall_event where hall_id = $1 and day between $2 and $3 and kind in ('window-opened', 'clerk-away') group by 1, 2, 3`;
+
+/**
+ * Breaches of discipline (纪律记录) of a period for which somebody was held to account, and that no appeal took back. Parameters: hall, from,
+ * until, time zone.
+ */
+export const BREACHES_HELD = `select id, staff_id as person, to_char(found_at at time zone $4, 'YYYY-MM-DD') as day from conduct
+  where hall_id = $1 and found_at >= $2::date::timestamp at time zone $4 and found_at < ($3::date + 1)::timestamp at time zone $4
+    and body->>'breach' is not null and body->'decided'->>'measure' is not null
+    and coalesce((body->'appealDecided'->>'upheld')::boolean, false) = false order by found_at, id`;

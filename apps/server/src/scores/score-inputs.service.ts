@@ -17,6 +17,7 @@ import { DocketReader } from '../docket/docket-reader.ts';
 import { PerformanceService } from '../performance/performance.service.ts';
 import {
   againstSql,
+  BREACHES_HELD,
   CARDS,
   DAYS_AT_WINDOWS,
   DEPARTMENTS,
@@ -77,7 +78,7 @@ export class ScoreInputsService {
     const [contacts, opinions, presence, cards] = [
       await this.contacts(hallId, scope, course),
       await this.opinions(hallId, scope, course),
-      await this.presence(hallId, scope, course, departments),
+      await this.presence(counting, departments),
       await this.cards(counting, departments),
     ];
     const figures = new Map(groups.map((group) => [group.key, group.figures]));
@@ -134,11 +135,9 @@ export class ScoreInputsService {
     return sums;
   }
 
-  /** Days at a window, and those with an absence from it. */
+  /** Days at a window, and those with an absence from it or a breach of discipline that stands: one day counts once. */
   private async presence(
-    hallId: string,
-    scope: ScoreScope,
-    { from, until }: ReportPeriod,
+    { hallId, scope, course: { from, until }, catalogue }: Counting,
     departments: ReadonlyMap<string, string>,
   ): Promise<Sums> {
     const rows = await this.rows<{ person: string; window: string; day: string; away: number | null }>(
@@ -153,6 +152,18 @@ export class ScoreInputsService {
       const before = days.get(`${who} ${day}`)?.evidence ?? null;
       const first = before && evidence ? (before.ref < evidence.ref ? before : evidence) : (before ?? evidence);
       days.set(`${who} ${day}`, { key, evidence: first });
+    }
+    const { timeZone } = catalogue.published.hall;
+    const held =
+      scope === 'window'
+        ? []
+        : await this.rows<{ id: string; person: string; day: string }>(BREACHES_HELD, [hallId, from, until, timeZone]);
+    for (const { id, person, day } of held) {
+      const place = `${person} ${day}`;
+      if (days.get(place)?.evidence) continue;
+      const key = scope === 'department' ? (departments.get(`staff:${person}`) ?? '') : person;
+      const name = `conduct:${id}`;
+      days.set(place, { key, evidence: { ref: name, subject: name, day } });
     }
     const sums: Sums = new Map();
     for (const { key, evidence } of days.values()) add(sums, key, evidence);

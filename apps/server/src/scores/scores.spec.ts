@@ -232,10 +232,11 @@ describe('rewards and accountability', () => {
     const words = '当众与群众争执,张某 13812341234';
     const found = await supervisor.post<ConductView>(`${at}/conduct/findings`, {
       staffId: 'clerk-1',
+      breach: 'absent',
       grounds: ['window:w1'],
       words,
     });
-    expect(found.body).toMatchObject({ state: 'to-state', foundBy: 'supervisor', found: words });
+    expect(found.body).toMatchObject({ state: 'to-state', breach: 'absent', foundBy: 'supervisor', found: words });
     const on = (verb: string, body: object, by: typeof one) =>
       by.post<ConductView & Problem>(`${at}/conduct/${found.body.id}/${verb}`, { words: '如下', ...body });
     expect((await on('decide', { measure: 'talk' }, director)).body.code).toBe('statement-awaited');
@@ -243,10 +244,14 @@ describe('rewards and accountability', () => {
     expect((await on('statement', {}, one)).body.state).toBe('to-decide');
     expect((await on('decide', { measure: 'talk' }, supervisor)).body.code).toBe('decider-found');
     expect((await on('decide', { measure: 'talk' }, director)).body).toMatchObject({ state: 'decided' });
+    // A breach that was measured is a day against; an appeal that is upheld takes it back.
+    const discipline = async () => lineOf((await one.get<ScoreSheetView>(`${at}/scores/mine`)).body, 'discipline');
+    expect((await discipline()).evidence).toMatchObject([{ subject: `conduct:${found.body.id}` }]);
     await clock('2026-11-25', '10:00');
     expect((await on('appeal', {}, one)).body.state).toBe('appealed');
     expect((await on('decide-appeal', { upheld: true }, director)).body.code).toBe('decider-decided');
     expect((await on('decide-appeal', { upheld: true }, supervisor)).body.state).toBe('closed');
+    expect((await discipline()).evidence).toEqual([]);
     const reward = { staffId: 'clerk-2', reward: 'commended', grounds: [], words: '一周零差评' };
     expect((await supervisor.post(`${at}/conduct/rewards`, reward)).status).toBe(403);
     expect((await director.post<ConductView>(`${at}/conduct/rewards`, reward)).body.state).toBe('rewarded');

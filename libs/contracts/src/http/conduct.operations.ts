@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEASURES_TAKEN, REWARDS } from '@shouwen/domain/conduct/conduct';
+import { BREACHES, MEASURES_TAKEN, REWARDS } from '@shouwen/domain/conduct/conduct';
 import { slug } from '../catalogue/primitives.ts';
 import { conductView } from '../views/conduct.schema.ts';
 import { command, ofHall, read } from './define.ts';
@@ -44,7 +44,7 @@ export const recordFinding = command({
   path: '/api/halls/:hallId/conduct/findings',
   access: LEADS,
   params: ofHall,
-  body: words.extend({ staffId: slug, grounds }),
+  body: words.extend({ staffId: slug, breach: z.enum(BREACHES).nullable().default(null), grounds }),
   reply: conductView,
 });
 export const makeStatement = command({

@@ -1,6 +1,6 @@
 import '../no-eval.ts';
 import { z } from 'zod';
-import { CONDUCT_STATES, MEASURES_TAKEN, REWARDS } from '@shouwen/domain/conduct/conduct';
+import { BREACHES, CONDUCT_STATES, MEASURES_TAKEN, REWARDS } from '@shouwen/domain/conduct/conduct';
 import { day } from '../catalogue/primitives.ts';
 import { instant } from './common.schema.ts';
 
@@ -10,6 +10,8 @@ export const conductView = z.object({
   staffId: z.string(),
   state: z.enum(CONDUCT_STATES),
   reward: z.enum(REWARDS).nullable(),
+  /** What of the hall's discipline; `null`: no matter of it. */
+  breach: z.enum(BREACHES).nullable(),
   /** Subjects in the log that it rests on. */
   grounds: z.array(z.string()),
   foundBy: z.string(),

@@ -10,6 +10,10 @@ export type Reward = (typeof REWARDS)[number];
 export const MEASURES_TAKEN = ['talk', 'training', 'criticised', 'pay-cut', 'moved'] as const;
 export type MeasureTaken = (typeof MEASURES_TAKEN)[number];
 
+/** What of the discipline of the hall (纪律): 缺岗、迟到早退、不按序叫号、检查发现的问题. */
+export const BREACHES = ['absent', 'late', 'out-of-order', 'finding'] as const;
+export type Breach = (typeof BREACHES)[number];
+
 /** Finding → statement of the person → decision by somebody else → measure → appeal (DOMAIN §7). */
 export const CONDUCT_STATES = ['rewarded', 'to-state', 'to-decide', 'decided', 'appealed', 'closed'] as const;
 export type ConductState = (typeof CONDUCT_STATES)[number];
@@ -20,6 +24,8 @@ export interface Conduct {
   staffId: string;
   state: ConductState;
   reward: Reward | null;
+  /** Left out: no matter of discipline. */
+  breach?: Breach;
   /** Subjects in the log that it rests on. */
   grounds: readonly string[];
   foundBy: string;
@@ -46,7 +52,13 @@ interface OfConduct {
 }
 export interface ConductEventData {
   'conduct-rewarded': OfConduct & { reward: Reward; grounds: readonly string[]; byId: string; words: WordsRef };
-  'conduct-found': OfConduct & { grounds: readonly string[]; byId: string; stateUntil: ServiceDay; words: WordsRef };
+  'conduct-found': OfConduct & {
+    breach?: Breach;
+    grounds: readonly string[];
+    byId: string;
+    stateUntil: ServiceDay;
+    words: WordsRef;
+  };
   'conduct-stated': OfConduct & { words: WordsRef };
   'conduct-decided': OfConduct & {
     byId: string;
@@ -74,7 +86,14 @@ export function evolveConduct(conduct: Conduct | undefined, event: ConductEvent)
     const found = { id, staffId, grounds, foundBy, foundAt: at, foundWords };
     return event.kind === 'conduct-rewarded'
       ? { ...found, ...rest, state: 'rewarded', reward: event.data.reward, stateUntil: null }
-      : { ...found, ...rest, state: 'to-state', reward: null, stateUntil: event.data.stateUntil };
+      : {
+          ...found,
+          ...rest,
+          state: 'to-state',
+          reward: null,
+          stateUntil: event.data.stateUntil,
+          ...(event.data.breach && { breach: event.data.breach }),
+        };
   }
   if (!conduct) throw new Error(`conduct ${event.data.conductId} was never recorded`);
   switch (event.kind) {

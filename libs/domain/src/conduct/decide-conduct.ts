@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { WordsRef } from '../docket/events.ts';
 import type { ServiceDay } from '../time/instant.ts';
-import type { Conduct, MeasureTaken, NewConductEvent, Reward } from './conduct.ts';
+import type { Breach, Conduct, MeasureTaken, NewConductEvent, Reward } from './conduct.ts';
 
 /** Working days for the person's statement, and to appeal against the decision. Our choice, as long as an objection to a sheet. */
 export const STATEMENT_WORKING_DAYS = 5;
@@ -26,7 +26,7 @@ export interface ConductRefusal {
 
 export type ConductCommand = { byId: string; words: WordsRef } & (
   | { type: 'record-reward'; conductId: string; staffId: string; reward: Reward; grounds: readonly string[] }
-  | { type: 'record-finding'; conductId: string; staffId: string; grounds: readonly string[] }
+  | { type: 'record-finding'; conductId: string; staffId: string; breach?: Breach | null; grounds: readonly string[] }
   | { type: 'make-statement'; conductId: string }
   | { type: 'decide-conduct'; conductId: string; measure: MeasureTaken | null }
   | { type: 'appeal-conduct'; conductId: string }
@@ -57,7 +57,8 @@ export function decideConduct(
     if (command.type === 'record-reward')
       return { events: [{ kind: 'conduct-rewarded', data: { ...found, reward: command.reward } }] };
     const stateUntil = calendar.after(day, STATEMENT_WORKING_DAYS);
-    return { events: [{ kind: 'conduct-found', data: { ...found, stateUntil } }] };
+    const { breach } = command;
+    return { events: [{ kind: 'conduct-found', data: { ...found, ...(breach && { breach }), stateUntil } }] };
   }
   if (!conduct) return { refused: 'unknown-conduct' };
   const { staffId, state, decided } = conduct;
