@@ -168,6 +168,29 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     expect(found).toEqual([]);
   }, 120_000);
 
+  it('oversight: the day list, the plan and its form, an inspection with a finding, orders and a new one', async () => {
+    const found: string[] = [];
+    const { page, look } = await enter('songyan', '/oversight/day', found);
+    await page.locator('#cards-today').waitFor();
+    await look('day list');
+    await page.goto(`${hall.url}/dashboard/oversight/inspections?lang=${lng}`);
+    await page.locator('main button').first().click();
+    await page.locator('dialog[open]').waitFor();
+    await look('plan, dialog');
+    await page.locator('dialog[open] button[type=submit]').click();
+    await page.locator('main ul a').last().click();
+    await page.locator('main ol button').first().waitFor();
+    await look('inspection');
+    await page.locator('main ol button').nth(1).click();
+    await page.locator('dialog[open] textarea').waitFor();
+    await look('finding, dialog');
+    await page.goto(`${hall.url}/dashboard/oversight/orders?lang=${lng}`);
+    await page.locator('main button').first().click();
+    await page.locator('dialog[open]').waitFor();
+    await look('orders, dialog');
+    expect(found).toEqual([]);
+  }, 120_000);
+
   it('appraisal: sheets, a sheet with its records, one’s own, a finding, rewards and measures', async () => {
     const found: string[] = [];
     const clerk = await enter('liqing', '/scores', found);

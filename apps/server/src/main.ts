@@ -4,6 +4,7 @@ import { EXAMPLE_HALL_ID, ExampleHall } from './catalogue/example-hall.ts';
 import { EXAMPLE_PASSWORD, StaffAccess } from './access/staff-access.service.ts';
 import { ExampleDocket } from './docket/example-docket.ts';
 import { ExampleHistory } from './queue/example-history.ts';
+import { ExampleInspections } from './inspections/example-inspections.ts';
 import { ExampleVoices } from './opinions/example-voices.ts';
 import { ExampleRatings } from './ratings/example-ratings.ts';
 import { readConfig, type Config } from './platform/config/config.ts';
@@ -82,7 +83,9 @@ async function main(): Promise<void> {
   }
   if (config.exampleHall) {
     // What staff look at first: the docket and what citizens said; then the tickets of the past, then their ratings.
-    app.get(ExampleHistory).start(app.get(ExampleVoices).start(app.get(ExampleDocket).start()));
+    const voices = app.get(ExampleVoices).start(app.get(ExampleDocket).start());
+    app.get(ExampleHistory).start(voices);
+    void app.get(ExampleInspections).start(voices);
     app.get(ExampleRatings).start();
   }
   const { port } = app.getHttpServer().address() as { port: number };

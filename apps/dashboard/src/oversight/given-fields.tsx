@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { personName, say } from '@shouwen/client/names';
 import type { PublicCatalogue, Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { useText } from '../i18n/text.ts';
@@ -32,6 +32,7 @@ interface Props {
 export function GivenFields({ catalogue, staff, who, days: first }: Props) {
   const me = useMe();
   const { t, lng } = useText();
+  const id = useId();
   const [days, setDays] = useState(first);
   const step = (by: number) => setDays(Math.min(MOST_DAYS, Math.max(1, days + by)));
   return (
@@ -43,15 +44,15 @@ export function GivenFields({ catalogue, staff, who, days: first }: Props) {
           <optgroup label={t('oversight.departments')}>
             {catalogue?.departments
               .filter(({ headId }) => headId !== null && headId !== me.staffId)
-              .map(({ id, name }) => (
-                <option key={id} value={`department:${id}`}>
+              .map(({ id: departmentId, name }) => (
+                <option key={departmentId} value={`department:${departmentId}`}>
                   {say(name, lng)}
                 </option>
               ))}
           </optgroup>
           <optgroup label={t('oversight.people')}>
             {staff
-              .filter(({ id }) => id !== me.staffId)
+              .filter((person) => person.id !== me.staffId)
               .map((person) => (
                 <option key={person.id} value={`staff:${person.id}`}>
                   {personName(person, lng)} · {say(person.post, lng)}
@@ -64,20 +65,21 @@ export function GivenFields({ catalogue, staff, who, days: first }: Props) {
         {t('oversight.window')}
         <select name="windowId" defaultValue="">
           <option value="">{t('oversight.noWindow')}</option>
-          {catalogue?.windows.map(({ id, number, name }) => (
-            <option key={id} value={id}>
+          {catalogue?.windows.map(({ id: windowId, number, name }) => (
+            <option key={windowId} value={windowId}>
               {number} · {say(name, lng)}
             </option>
           ))}
         </select>
       </label>
-      <label>
-        {t('oversight.days')}
+      <div className={css.field}>
+        <label htmlFor={id}>{t('oversight.days')}</label>
         <span className={css.stepper}>
           <button type="button" tabIndex={-1} aria-hidden="true" onClick={() => step(-1)}>
             −
           </button>
           <input
+            id={id}
             type="number"
             name="days"
             min={1}
@@ -90,7 +92,7 @@ export function GivenFields({ catalogue, staff, who, days: first }: Props) {
             +
           </button>
         </span>
-      </label>
+      </div>
     </>
   );
 }
