@@ -16,6 +16,7 @@ const History = lazy(() => import('./docket/history-screen.tsx'));
 const Register = lazy(() => import('./docket/register-screen.tsx'));
 const Ratings = lazy(() => import('./ratings/ratings-screen.tsx'));
 const Performance = lazy(() => import('./performance/performance-screen.tsx'));
+const Region = lazy(() => import('./region/region-screen.tsx'));
 const Scores = lazy(() => import('./scores/scores-screen.tsx'));
 const Staffing = lazy(() => import('./staffing/staffing-screen.tsx'));
 const Oversight = lazy(() => import('./oversight/oversight-screen.tsx'));
@@ -42,7 +43,7 @@ function Pages() {
   const { t } = useText();
   if (loading) return <Opening />;
   if (!me) return <SignInPage />;
-  const places = placesOf(me.role);
+  const places = placesOf(me);
   const home = `/dashboard/${places[0]!}`;
   const may = (place: (typeof places)[number]) => places.includes(place);
   return (
@@ -56,6 +57,7 @@ function Pages() {
       {may('register') && <Route path="/dashboard/register" component={Register} />}
       {may('ratings') && <Route path="/dashboard/ratings/:tab?" component={Ratings} />}
       {may('performance') && <Route path="/dashboard/performance" component={Performance} />}
+      {may('region') && <Route path="/dashboard/region" component={Region} />}
       {may('scores') && <Route path="/dashboard/scores/:tab?" component={Scores} />}
       {may('staffing') && <Route path="/dashboard/staffing" component={Staffing} />}
       {may('oversight') && <Route path="/dashboard/oversight/inspection/:inspectionId" component={Inspection} />}

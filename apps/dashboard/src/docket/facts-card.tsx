@@ -15,7 +15,7 @@ export function FactsCard({ file }: { file: DocketFile }) {
   const { t, lng } = useText();
   const { ticketId, extension } = file;
   const number = ticketId?.slice(ticketId.indexOf('.') + 1);
-  const mayRead = placesOf(me.role).includes('log');
+  const mayRead = placesOf(me).includes('log');
   const facts: [string, ReactNode][] = [
     [
       t('docket.cameBy'),

@@ -16,7 +16,7 @@ export function Story({ file, staff, timeZone }: { file: DocketFile; staff: read
   const me = useMe();
   const { t, lng } = useText();
   const told: Told = { t, lng, staff };
-  const mayRead = placesOf(me.role).includes('log');
+  const mayRead = placesOf(me).includes('log');
   const subject = file.caseId ? `case:${file.caseId}` : `contact:${file.contactId}`;
   const unseen = new Set(file.cards.filter(({ acknowledgedAt }) => acknowledgedAt === null).map(({ id }) => id));
   const count = t('docket.storyCount', { count: file.story.length });

@@ -1,5 +1,6 @@
 import { en as alarms } from './en.alarms.ts';
 import { en as performance } from './en.performance.ts';
+import { en as region } from './en.region.ts';
 import type { WordsLike } from '@shouwen/ui/i18n/words';
 import { en as appraisal } from './en.appraisal.ts';
 import { en as notices } from './en.notices.ts';
@@ -27,6 +28,7 @@ export const en = {
     register: 'Register',
     ratings: 'Ratings',
     performance: 'Performance',
+    region: 'Region',
     scores: 'Appraisal',
     staffing: 'Staffing',
     voices: 'Voices',
@@ -104,6 +106,7 @@ export const en = {
   history,
   rating,
   performance,
+  region,
   scores,
   staffing,
   oversight,

@@ -1,5 +1,6 @@
 import { zhCN as alarms } from './zh-CN.alarms.ts';
 import { zhCN as performance } from './zh-CN.performance.ts';
+import { zhCN as region } from './zh-CN.region.ts';
 import { zhCN as appraisal } from './zh-CN.appraisal.ts';
 import { zhCN as notices } from './zh-CN.notices.ts';
 import { zhCN as board } from './zh-CN.board.ts';
@@ -25,6 +26,7 @@ export const zhCN = {
     register: '登记',
     ratings: '好差评',
     performance: '绩效',
+    region: '地区',
     scores: '考核',
     staffing: '排班',
     voices: '诉求',
@@ -102,6 +104,7 @@ export const zhCN = {
   history,
   rating,
   performance,
+  region,
   scores,
   staffing,
   oversight,

@@ -20,7 +20,7 @@ export function SheetLines({ sheet }: { sheet: ScoreSheetView }) {
   const [objecting, setObjecting] = useState<Line | null>(null);
   const { scope, key, course } = sheet;
   const ratings = new URLSearchParams({ from: course.from, until: course.until, scope, key, measure: 'rated' });
-  const mayOpenRatings = placesOf(me.role).includes('performance') && !(scope === 'person' && key === me.staffId);
+  const mayOpenRatings = placesOf(me).includes('performance') && !(scope === 'person' && key === me.staffId);
   return (
     <div className={css.scroll} role="region" aria-label={t('scores.counted')} tabIndex={0}>
       <table className={css.table}>
@@ -126,7 +126,7 @@ export function EvidenceName({ evidence: { ref, subject, contactId } }: { eviden
     : ref.startsWith('event:')
       ? `${t('scores.event')} ${number}`
       : number;
-  const places = placesOf(me.role);
+  const places = placesOf(me);
   if (contactId !== null && places.includes('docket'))
     return <Link href={`/dashboard/docket/${contactId}`}>{words}</Link>;
   if (places.includes('log'))

@@ -8,6 +8,7 @@ export type Place =
   | 'register'
   | 'ratings'
   | 'performance'
+  | 'region'
   | 'scores'
   | 'staffing'
   | 'voices'
@@ -54,4 +55,6 @@ const PLACES: Record<Me['role'], readonly Place[]> = {
   auditor: ['hall', 'oversight', 'docket', 'performance', 'scores', 'ratings', 'voices', 'settings', 'log'],
 };
 
-export const placesOf = (role: Me['role']): readonly Place[] => PLACES[role];
+/** Also the regions, for whoever oversees some. */
+export const placesOf = ({ role, oversees }: Pick<Me, 'role' | 'oversees'>): readonly Place[] =>
+  PLACES[role].includes('performance') && oversees.length > 0 ? [...PLACES[role], 'region'] : PLACES[role];

@@ -34,7 +34,7 @@ export function Shell({ hall, title, figures, children }: Props) {
   const { data: catalogue } = useCatalogue(me.hallId);
   const [path] = useLocation();
   const [account, setAccount] = useState(false);
-  const places = placesOf(me.role);
+  const places = placesOf(me);
   const timeZone = catalogue?.hall.timeZone ?? 'Asia/Shanghai';
   return (
     <div className={css.page}>
