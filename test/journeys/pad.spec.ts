@@ -154,6 +154,44 @@ describe('the pad on a ten-inch tablet', () => {
     await pad.context().close();
   }, 150_000);
 
+  it('shows the photograph that the supervisor keeps, in both languages, in a place that stays as it is; erased, the initial', async () => {
+    const pads = [await openPad('zh-CN', LANDSCAPE, /5 号窗口/), await openPad('en', LANDSCAPE, /Window 5/)];
+    const place = (pad: Page) => pad.locator('header span[aria-hidden]').first().boundingBox();
+    await pads[0]!.getByText('李青 为您服务').waitFor();
+    const before = await place(pads[0]!);
+    const desk = await visit.signIn('songyan');
+    await desk.setViewportSize({ width: 1366, height: 768 });
+    await desk.goto(`${visit.hall.url}/dashboard/settings/roster`);
+    await desk.getByRole('button', { name: '照片:李青' }).click();
+    await desk.getByText('选一张照片').waitFor();
+    // Any picture will do: half of this very page, upright.
+    const buffer = await desk.screenshot({ clip: { x: 0, y: 0, width: 400, height: 700 } });
+    const chooser = desk.locator('input[type=file]');
+    await chooser.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+    await desk.getByText('照片只收 JPEG、PNG 或 WebP 图片').waitFor();
+    await chooser.setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer });
+    await desk.getByRole('img', { name: '存下来的样子' }).waitFor();
+    expect(await axeOf(desk)).toEqual([]);
+    await desk.getByRole('button', { name: '保存' }).click();
+    await desk.getByText('李青 的照片', { exact: true }).waitFor();
+    expect(await axeOf(desk)).toEqual([]);
+    for (const pad of pads) {
+      const face = pad.locator('header img');
+      await face.waitFor();
+      expect(await face.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])).toEqual([512, 512]);
+      await isSound(pad);
+    }
+    expect(await place(pads[0]!)).toEqual(before);
+    await desk.getByRole('button', { name: '照片:李青' }).click();
+    await desk.getByRole('button', { name: '删掉照片' }).click();
+    for (const pad of pads) {
+      await pad.locator('header img').waitFor({ state: 'detached' });
+      await pad.context().close();
+    }
+    await desk.getByText('删掉 李青 的照片').waitFor();
+    await desk.context().close();
+  }, 150_000);
+
   it('left alone, it goes back and nothing is cast; the slip’s code still rates, and nothing in any page went wrong', async () => {
     const pad = await openPad('zh-CN', LANDSCAPE, /5 号窗口/);
     await pad.getByText('李青 为您服务').waitFor();

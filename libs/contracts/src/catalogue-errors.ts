@@ -18,6 +18,16 @@ export const CATALOGUE_SENTENCES = {
     zh: '有一天不是这一年的,请核对年份。',
     en: 'One day belongs to another year. Check the year.',
   },
+  'photo-type-refused': {
+    status: 415,
+    zh: '照片只收 JPEG、PNG 或 WebP 图片,请换一张。',
+    en: 'A photograph must be a JPEG, PNG or WebP picture. Choose another.',
+  },
+  'unknown-photo': {
+    status: 404,
+    zh: '没有这张照片,请刷新页面。',
+    en: 'There is no such photograph. Load the page again.',
+  },
   'no-such-day': { status: 400, zh: '没有这一天,请核对日期。', en: 'There is no such day. Check the date.' },
   'ends-before-it-begins': {
     status: 400,

@@ -21,6 +21,10 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 
+/** Whether what was saved is a photograph come or gone, which nothing takes back. */
+export const isPhoto = ({ kind, item, before }: Pick<Item, 'kind' | 'item' | 'before'>): boolean =>
+  kind === 'staff' && item !== null && before !== null && (item['photoId'] ?? null) !== (before['photoId'] ?? null);
+
 /** A saved item as a person says it. */
 export function itemSentence({ kind, id, item, before }: Item, told: Told & { catalogue: PublicCatalogue }): string {
   const { t, lng, staff, catalogue } = told;
@@ -64,6 +68,8 @@ export function itemSentence({ kind, id, item, before }: Item, told: Told & { ca
     kind: t(`settings.calendar.kinds.${dayKind(entry.day, { ...catalogue, calendar: { [entry.day]: entry } })}`),
     reason: say(entry.reason, lng),
   });
+  if (isPhoto({ kind, item, before }))
+    return t(`settings.items.photo${item?.['photoId'] ? '' : 'Removed'}`, { name: name(id) });
   if (known === 'notice' && item?.['withdrawn']) return t('settings.items.noticeWithdrawn', values.notice());
   return t(`settings.items.${known}${item ? '' : 'Removed'}`, values[known]());
 }

@@ -10,7 +10,7 @@ import { useStaff } from '../docket/use-docket.ts';
 import { useText } from '../i18n/text.ts';
 import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
-import { itemSentence } from './item-sentence.ts';
+import { isPhoto, itemSentence } from './item-sentence.ts';
 import css from './settings.module.css';
 import { useRefresh } from './use-settings.ts';
 
@@ -66,7 +66,7 @@ export function SavedList({
                   time: formatDateTime(change.at, catalogue.hall.timeZone, lng),
                   name: who(change.actor),
                 })}
-                {!change.undoable && ` · ${t('settings.superseded')}`}
+                {!change.undoable && !change.items.some(isPhoto) && ` · ${t('settings.superseded')}`}
               </p>
             </div>
             {may && change.undoable && (

@@ -1,6 +1,10 @@
 import { matterName, personName, say, windowName } from '@shouwen/client/names';
+import { useApi } from '@shouwen/client/react/api';
+import { usePhoto } from '@shouwen/client/react/photo';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
+import { viewPadPhoto } from '@shouwen/contracts/http/photo.operations';
 import type { PadView } from '@shouwen/contracts/views/rating.schema';
+import { Portrait } from '@shouwen/ui/portrait';
 import { formatDay, formatSpan } from '@shouwen/ui/i18n/format';
 import { useText } from '../i18n/text.ts';
 import css from './pad.module.css';
@@ -11,10 +15,14 @@ interface Props {
   catalogue: PublicCatalogue;
 }
 
-/** Who serves or served, with post number; a portrait of the initial until the hall keeps photographs. */
+/** Who serves or served, with post number and photograph; the initial where the hall keeps none. */
 export function Officer({ view, rate, catalogue }: Props) {
   const { t, lng } = useText();
+  const api = useApi();
   const clerk = rate?.clerk ?? view.clerk;
+  const photo = usePhoto(clerk?.photoId ?? null, (photoId) =>
+    api.receive(viewPadPhoto, { params: { hallId: view.hallId, photoId } }),
+  );
   const window = windowName(catalogue, view.windowId, lng);
   if (!clerk) return <strong className={css.grow}>{`${say(catalogue.hall.name, lng)} · ${window}`}</strong>;
   const name = personName(clerk, lng);
@@ -40,9 +48,7 @@ export function Officer({ view, rate, catalogue }: Props) {
   ];
   return (
     <div className={css.officer}>
-      <span className={css.portrait} aria-hidden="true">
-        {[...name][0]}
-      </span>
+      <Portrait name={name} photo={photo} size="kiosk" />
       <p>
         <strong>{line}</strong>
         <span className={css.quiet}>{facts.join(' · ')}</span>

@@ -8,8 +8,10 @@ import { HallLog, type HallTransaction } from '../hall-log/hall-log.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import type { NewLogEvent } from '../hall-log/log-event.ts';
 import { PersonalData } from '../hall-log/personal-data.ts';
+import { Files } from '../platform/files/files.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { HallClocks } from './hall-clocks.ts';
+import { photoOf, photosGone, withPhoto } from './photo-of.ts';
 import { fixedWeights, frozenFaults } from './frozen.ts';
 import {
   assemble,
@@ -38,6 +40,7 @@ export class CatalogueService {
     private readonly reader: LogReader,
     private readonly personal: PersonalData,
     private readonly clocks: HallClocks,
+    private readonly files: Files,
   ) {}
 
   /** The catalogue now. Throws `unknown-hall`. */
@@ -101,15 +104,22 @@ export class CatalogueService {
     hallId: string,
     changes: readonly CatalogueChange[],
     actor: string,
-    { key, basedOn, grants = false }: { key?: string | undefined; basedOn?: number | undefined; grants?: boolean } = {},
+    {
+      key,
+      basedOn,
+      grants = false,
+      photo = false,
+    }: { key?: string | undefined; basedOn?: number | undefined; grants?: boolean; photo?: boolean } = {},
   ): Promise<{ seq: number }> {
     // Whoever keeps a hall's catalogue could otherwise oversee a province: taking oversight away is theirs, giving it is not.
     if (!grants && changes.some(({ kind, item }) => kind === 'oversight' && item !== null))
       throw new AppError('forbidden');
     const input = basedOn === undefined ? changes : { changes, basedOn };
-    return this.hallLog.transaction({ hallId, actor, key, name: 'change-catalogue', input }, async (tx) => {
+    let gone: string[] = [];
+    const done = await this.hallLog.transaction({ hallId, actor, key, name: 'change-catalogue', input }, async (tx) => {
       if (basedOn !== undefined && basedOn !== tx.head.catalogueSeq) throw new AppError('catalogue-moved');
-      const { before, items } = await this.changed(hallId, changes, tx);
+      const { before, items } = await this.changed(hallId, changes, tx, photo);
+      gone = photosGone(hallId, before, items);
       const { next, at, day } = this.checked(tx.head.seq + changes.length, hallId, items);
       refuseFrozen(before, items, day);
       const written = changes.map((change) =>
@@ -134,6 +144,9 @@ export class CatalogueService {
         },
       };
     });
+    // A photograph goes with its person, or with the next one. Should the store stumble, the sweeper comes after.
+    for (const address of gone) await this.files.erase(address).catch(() => undefined);
+    return done;
   }
 
   /** The catalogue as it would be after changes; nothing is saved. Errors as for `change`. */
@@ -159,13 +172,17 @@ export class CatalogueService {
     return { next, at, day };
   }
 
-  private async changed(hallId: string, changes: readonly CatalogueChange[], reader: Reader) {
+  private async changed(hallId: string, changes: readonly CatalogueChange[], reader: Reader, photo = false) {
     const before = new Map((await this.items(hallId, reader)).map((item) => [`${item.kind}:${item.id}`, item]));
     const items = new Map(before);
     for (const change of changes) {
       const place = `${change.kind}:${change.id}`;
       if (change.item === null) items.delete(place);
-      else items.set(place, { kind: change.kind, id: change.id, item: parseItem(change.kind, change.item) });
+      else {
+        const item = parseItem(change.kind, change.item) as Record<string, unknown>;
+        const kept = change.kind === 'staff' && !photo ? withPhoto(item, photoOf(before.get(place)?.item)) : item;
+        items.set(place, { kind: change.kind, id: change.id, item: kept });
+      }
     }
     return { before, items };
   }
@@ -221,7 +238,8 @@ function withWords({ id, item }: CatalogueItem, words: Record<string, string> | 
     telephone: '',
     username: `gone-${id}`,
   };
-  return staffSchema.parse({ ...rest, ...(words ?? erased) });
+  // Whose words are erased has no photograph either.
+  return staffSchema.parse(words ? { ...rest, ...words } : { ...rest, ...erased, photoId: null });
 }
 
 async function writeItem(

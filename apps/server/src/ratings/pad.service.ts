@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { PadView } from '@shouwen/contracts/views/rating.schema';
+import type { AtPad, PadView } from '@shouwen/contracts/views/rating.schema';
 import { PAD_MS } from '@shouwen/domain/rating/decide-rating';
 import { ratingIdOf } from '@shouwen/domain/rating/rating';
 import { queueStandardSeconds } from '@shouwen/domain/queue/standard';
 import { ticketId as toTicketId } from '@shouwen/domain/ticket/ticket';
 import { HallClocks } from '../catalogue/hall-clocks.ts';
 import type { HallCatalogue } from '../catalogue/hall-catalogue.ts';
+import { StaffPhotos } from '../catalogue/staff-photos.service.ts';
 import { DocketReader } from '../docket/docket-reader.ts';
 import { officer } from '../docket/present.ts';
 import { readRatings } from '../docket/slice.ts';
@@ -34,6 +35,7 @@ export class PadService {
     private readonly reader: DocketReader,
     private readonly queues: QueueReader,
     private readonly clocks: HallClocks,
+    private readonly photos: StaffPhotos,
   ) {}
 
   /** The window at which this pad stands. Errors: `pad-without-window` for one that stands at none. */
@@ -88,6 +90,14 @@ export class PadService {
     };
   }
 
+  /** A face that stands on this pad now; of nobody else. Errors: `unknown-photo`. */
+  async photo(hallId: string, photoId: string, caller: Caller): Promise<Buffer> {
+    const { clerk, rate } = await this.view(hallId, caller);
+    const shown = [clerk, rate?.clerk].find((one) => one?.photoId === photoId);
+    if (!shown) throw new AppError('unknown-photo');
+    return this.photos.open({ hallId, staffId: shown.id }, photoId);
+  }
+
   /** Rated or not, never how: all that the clerk's terminal may show. */
   async rated(hallId: string, windowId: string): Promise<{ number: string | null; rated: boolean }> {
     const { context } = await this.reader.present(hallId);
@@ -117,10 +127,10 @@ export class PadService {
   }
 }
 
-const clerkOf = (id: string, catalogue: HallCatalogue) => ({
-  ...officer(id, catalogue),
-  postNumber: catalogue.staff.find((person) => person.id === id)?.postNumber ?? '',
-});
+function clerkOf(id: string, catalogue: HallCatalogue): AtPad {
+  const person = catalogue.staff.find((one) => one.id === id);
+  return { ...officer(id, catalogue), postNumber: person?.postNumber ?? '', photoId: person?.photoId ?? null };
+}
 
 function stateOf(window: string | undefined, ticket: string | undefined): PadView['state'] {
   if (ticket === 'serving') return 'serving';

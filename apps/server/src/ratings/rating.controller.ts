@@ -1,5 +1,6 @@
-import { Controller, Req } from '@nestjs/common';
+import { Controller, Header, Req, StreamableFile } from '@nestjs/common';
 import type { InputOf } from '@shouwen/contracts/http/operation';
+import { viewPadPhoto } from '@shouwen/contracts/http/photo.operations';
 import * as operations from '@shouwen/contracts/http/rating.operations';
 import type { FastifyRequest } from 'fastify';
 import { ByCaller, type Caller } from '../platform/http/caller.ts';
@@ -24,6 +25,14 @@ export class RatingController {
   @Handles(operations.viewPad)
   pad(@Input() { params }: InputOf<Op['viewPad']>, @ByCaller() caller: Caller) {
     return this.pads.view(params.hallId, caller);
+  }
+
+  @Handles(viewPadPhoto)
+  @Header('x-content-type-options', 'nosniff')
+  @Header('cache-control', 'no-store')
+  async padPhoto(@Input() { params }: InputOf<typeof viewPadPhoto>, @ByCaller() caller: Caller) {
+    const content = await this.pads.photo(params.hallId, params.photoId, caller);
+    return new StreamableFile(content, { type: 'application/octet-stream' });
   }
 
   @Handles(operations.castAtPad)

@@ -4,6 +4,7 @@ import type { CatalogueKind } from '@shouwen/contracts/catalogue/catalogue.schem
 import type { SavedChange, SavedChanges } from '@shouwen/contracts/views/settings.schema';
 import type { Role } from '@shouwen/domain/catalogue/catalogue';
 import { CatalogueService } from '../catalogue/catalogue.service.ts';
+import { photoOf } from '../catalogue/photo-of.ts';
 import { LogReader } from '../hall-log/log-reader.ts';
 import { AppError } from '../platform/http/app-error.ts';
 
@@ -99,6 +100,9 @@ function toChange(group: readonly Row[]): SavedChange {
   const { seq, at, actor } = group[0]!;
   const items = [...group].reverse().map(({ kind, id, item, before }) => ({ kind, id, item, before }));
   const undoable =
-    group.every(({ last }) => last) && items.every(({ kind, before }) => before !== null || REMOVABLE.includes(kind));
+    group.every(({ last }) => last) &&
+    // What was erased does not come back.
+    !items.some(({ kind, item, before }) => kind === 'staff' && photoOf(item) !== photoOf(before)) &&
+    items.every(({ kind, before }) => before !== null || REMOVABLE.includes(kind));
   return { seq, at: at.getTime(), actor, items, undoable };
 }

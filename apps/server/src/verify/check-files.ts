@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { photoAddress } from '../catalogue/photo-of.ts';
 import { KEPT_FILES, type KeptFile } from '../docket/kept-files.ts';
 import type { Files } from '../platform/files/files.ts';
 import type { Reader } from '../queue/queue-reader.ts';
@@ -8,10 +9,17 @@ export interface FilesReport {
   findings: string[];
 }
 
-type Kept = KeptFile & { hallId: string; place: string };
+interface Kept {
+  address: string;
+  /** What it is, as a finding says it. */
+  what: string;
+  /** Of a photograph of staff nothing of its content is told; its seal says that it is the one. */
+  told: Pick<KeptFile, 'size' | 'sha256'> | null;
+}
 
 /**
- * Checks that every file that a case or an order speaks of is there, with its size; `open`: also that it opens and is what was attached. A file
+ * Checks that every file of which a case or an order speaks and every photograph of staff is there, with its size; `open`: also that it
+ * opens and is what was attached. A file
  * removed meanwhile is none that is missing.
  */
 export async function checkFiles(database: Reader, files: Files, open: boolean): Promise<FilesReport> {
@@ -20,26 +28,26 @@ export async function checkFiles(database: Reader, files: Files, open: boolean):
   for await (const { address, size } of files.list()) sizes.set(address, size);
   const suspects: { file: Kept; what: string }[] = [];
   for (const file of kept) {
-    const what = open ? await opened(files, file) : standing(sizes.get(addressOf(file)), file.size);
+    const what = open ? await opened(files, file) : standing(sizes.get(file.address), file.told?.size);
     if (what !== null) suspects.push({ file, what });
   }
-  const still = suspects.length > 0 ? new Set((await keptFiles(database)).map(addressOf)) : new Set<string>();
+  const still =
+    suspects.length > 0 ? new Set((await keptFiles(database)).map(({ address }) => address)) : new Set<string>();
   const findings = suspects
-    .filter(({ file }) => still.has(addressOf(file)))
-    .map(({ file, what }) => `${file.hallId}: file ${file.id} of ${file.place} ${what}`);
+    .filter(({ file }) => still.has(file.address))
+    .map(({ file, what }) => `${file.what} ${what}`);
   return { files: kept.length, findings };
 }
 
-const addressOf = ({ hallId, place, id }: Kept): string => `${hallId}/${place}/${id}`;
-
-const standing = (found: number | undefined, size: number): string | null =>
-  found === undefined ? 'is missing' : found === size ? null : `has ${found} bytes, not ${size}`;
+const standing = (found: number | undefined, size: number | undefined): string | null =>
+  found === undefined ? 'is missing' : size === undefined || found === size ? null : `has ${found} bytes, not ${size}`;
 
 async function opened(files: Files, file: Kept): Promise<string | null> {
-  const content = await files.get(addressOf(file)).catch(() => undefined);
+  const content = await files.get(file.address).catch(() => undefined);
   if (content === null) return 'is missing';
   if (content === undefined) return 'does not open';
-  return createHash('sha256').update(content).digest('hex') === file.sha256 ? null : 'is not what was attached';
+  if (file.told === null) return null;
+  return createHash('sha256').update(content).digest('hex') === file.told.sha256 ? null : 'is not what was attached';
 }
 
 async function keptFiles(database: Reader): Promise<Kept[]> {
@@ -48,7 +56,23 @@ async function keptFiles(database: Reader): Promise<Kept[]> {
     place: string;
     files: KeptFile[];
   }[];
-  return rows.flatMap(({ hall_id: hallId, place, files }) =>
-    files.filter(({ removedAt }) => (removedAt ?? null) === null).map((file) => ({ ...file, hallId, place })),
+  const attached = rows.flatMap(({ hall_id: hallId, place, files }) =>
+    files
+      .filter(({ removedAt }) => (removedAt ?? null) === null)
+      .map((file) => ({
+        address: `${hallId}/${place}/${file.id}`,
+        what: `${hallId}: file ${file.id} of ${place}`,
+        told: file,
+      })),
   );
+  const photos = (await database.query(
+    `select hall_id, id, item->>'photoId' as photo_id from catalogue_item
+      where kind = 'staff' and item->>'photoId' is not null order by hall_id, id`,
+  )) as { hall_id: string; id: string; photo_id: string }[];
+  const ofStaff = photos.map(({ hall_id: hallId, id, photo_id: photoId }) => ({
+    address: photoAddress(hallId, id, photoId),
+    what: `${hallId}: photograph ${photoId} of staff ${id}`,
+    told: null,
+  }));
+  return [...attached, ...ofStaff];
 }

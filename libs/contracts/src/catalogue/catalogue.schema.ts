@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DEFAULT_FILES } from '@shouwen/domain/case/case-files';
 import { DEFAULT_LIMITS } from '@shouwen/domain/case/limits';
 import { calendarDayFault, leaveFault, matterFault, yearTableFault } from '@shouwen/domain/catalogue/item-faults';
-import { day, slug, text, wallTime } from './primitives.ts';
+import { day, photoId, slug, text, wallTime } from './primitives.ts';
 import { questionnaireSchema } from './questionnaire.schema.ts';
 import { faqSchema } from './faq.schema.ts';
 import { causeRulesSchema } from './cause-rules.schema.ts';
@@ -149,6 +149,8 @@ export const staffSchema = z.object({
   /** The B post (B 岗) that stands in when this one is away. */
   standInId: slug.nullable(),
   homeWindowId: slug.nullable(),
+  /** The photograph kept of them; only its id is here and in the log. */
+  photoId: photoId.nullable().default(null),
 });
 export type Staff = z.infer<typeof staffSchema>;
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 /** An id in the catalogue: lower-case letters, digits and hyphens. */
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
+/** The id of a photograph: nobody can guess it. */
+export const photoId = z.string().regex(/^[0-9a-f]{24}$/);
 /** A text in both languages of the product. */
 export const text = z.object({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(2000) });
 export type Text = z.infer<typeof text>;

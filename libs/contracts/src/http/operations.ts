@@ -14,6 +14,7 @@ import { INSPECTION_OPERATIONS } from './inspection.operations.ts';
 import { LOOP_OPERATIONS } from './loop.operations.ts';
 import type { Operation } from './operation.ts';
 import { OPINION_OPERATIONS } from './opinion.operations.ts';
+import { PHOTO_OPERATIONS } from './photo.operations.ts';
 import { PROGRESS_OPERATIONS } from './progress.operations.ts';
 import { QUEUE_OPERATIONS } from './queue.operations.ts';
 import { NOTICE_OPERATIONS } from './notice.operations.ts';
@@ -52,6 +53,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...REPORT_OPERATIONS,
   ...STAFFING_OPERATIONS,
   ...SETTINGS_OPERATIONS,
+  ...PHOTO_OPERATIONS,
   ...HISTORY_OPERATIONS,
   ...VOICE_OPERATIONS,
 ] as Operation[];

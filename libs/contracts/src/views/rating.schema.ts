@@ -1,6 +1,6 @@
 import '../no-eval.ts';
 import { z } from 'zod';
-import { day, text } from '../catalogue/primitives.ts';
+import { day, photoId, text } from '../catalogue/primitives.ts';
 import { hallClock, instant } from './common.schema.ts';
 import { finding, officer, ratingLevel } from './docket.schema.ts';
 
@@ -20,6 +20,10 @@ export const rateable = z.object({
 });
 export type Rateable = z.infer<typeof rateable>;
 
+/** Who serves, as the citizen sees them; `photoId` is the address of their photograph, or `null`. */
+const atPad = officer.extend({ postNumber: z.string(), photoId: photoId.nullable() });
+export type AtPad = z.infer<typeof atPad>;
+
 /** What the pad at a window shows (评价器). */
 export const padView = z.object({
   hallId: z.string(),
@@ -27,7 +31,7 @@ export const padView = z.object({
   clock: hallClock,
   windowId: z.string(),
   /** Who sits there; `null`: nobody signed in. */
-  clerk: officer.extend({ postNumber: z.string() }).nullable(),
+  clerk: atPad.nullable(),
   state: z.enum(['closed', 'paused', 'idle', 'called', 'serving']),
   serving: z
     .object({
@@ -44,7 +48,7 @@ export const padView = z.object({
     .object({
       ratingId: z.string(),
       matterId: z.string().nullable(),
-      clerk: officer.extend({ postNumber: z.string() }),
+      clerk: atPad,
       endedAt: instant,
       /** How long it took, holds left out, ms. */
       handledMs: z.number().int(),

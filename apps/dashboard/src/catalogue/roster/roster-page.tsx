@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { personName, say } from '@shouwen/client/names';
+import type { Staff } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { Button } from '@shouwen/ui/button';
 import { EmptyState } from '@shouwen/ui/empty-state';
 import { formatDay } from '@shouwen/ui/i18n/format';
@@ -7,10 +8,13 @@ import { Opening } from '@shouwen/ui/opening';
 import { Pill } from '@shouwen/ui/pill';
 import { useText } from '../../i18n/text.ts';
 import { Failure } from '../../shared/failure.tsx';
+import { StaffPortrait } from '../../shared/staff-portrait.tsx';
 import { SavedBanner } from '../saved-banner.tsx';
 import { SavedList } from '../saved-list.tsx';
 import settings from '../settings.module.css';
-import { useSaved, type SettingsPage } from '../use-settings.ts';
+import { useRefresh, useSaved, type SettingsPage } from '../use-settings.ts';
+import css from './photo.module.css';
+import { PhotoDialog } from './photo-dialog.tsx';
 import { RosterDialog, type Asking } from './roster-dialog.tsx';
 import { useRoster, type RosterLine } from './use-roster.ts';
 
@@ -22,7 +26,9 @@ export function RosterPage({ catalogue, today, may }: SettingsPage) {
   const { staff, roster, lines, error } = useRoster(catalogue);
   const [show, setShow] = useState<(typeof SHOWS)[number]>('filterAll');
   const [asking, setAsking] = useState<Asking | null>(null);
+  const [face, setFace] = useState<Staff | null>(null);
   const { saved, done } = useSaved();
+  const refresh = useRefresh();
   const shown = (lines ?? []).filter(({ leaves }) => show === 'filterAll' || leaves.length > 0);
   const groups = [...catalogue.departments.map(({ id }) => id), null]
     .map((id) => ({ id, lines: shown.filter(({ person }) => person.departmentId === id) }))
@@ -71,7 +77,15 @@ export function RosterPage({ catalogue, today, may }: SettingsPage) {
                       </th>
                     </tr>
                     {group.lines.map((line) => (
-                      <Line key={line.person.id} line={line} lines={lines!} today={today} may={may} onAsk={setAsking} />
+                      <Line
+                        key={line.person.id}
+                        line={line}
+                        lines={lines!}
+                        today={today}
+                        may={may}
+                        onAsk={setAsking}
+                        onFace={setFace}
+                      />
                     ))}
                   </tbody>
                 ))}
@@ -83,6 +97,16 @@ export function RosterPage({ catalogue, today, may }: SettingsPage) {
           <SavedList kinds={['leave', 'staff']} catalogue={catalogue} may={may} />
         </div>
       </div>
+      {face && (
+        <PhotoDialog
+          person={face}
+          onClose={() => setFace(null)}
+          onSaved={async () => {
+            setFace(null);
+            await refresh();
+          }}
+        />
+      )}
       {asking && roster && (
         <RosterDialog
           asking={asking}
@@ -106,9 +130,10 @@ interface LineProps {
   today: string;
   may: boolean;
   onAsk: (asking: Asking) => void;
+  onFace: (person: Staff) => void;
 }
 
-function Line({ line, lines, today, may, onAsk }: LineProps) {
+function Line({ line, lines, today, may, onAsk, onFace }: LineProps) {
   const { t, lng } = useText();
   const { person, head, actsId, leaves, open } = line;
   const named = (id: string | null) => personName(lines.find((one) => one.person.id === id)?.person, lng);
@@ -116,9 +141,24 @@ function Line({ line, lines, today, may, onAsk }: LineProps) {
   return (
     <tr>
       <th scope="row">
-        {name} {head && <Pill>{t('settings.roster.head')}</Pill>}
-        <br />
-        <span className={settings.quiet}>{say(person.post, lng)}</span>
+        <span className={css.person}>
+          <StaffPortrait person={person} />
+          <span>
+            {name} {head && <Pill>{t('settings.roster.head')}</Pill>}
+            <br />
+            <span className={settings.quiet}>{say(person.post, lng)}</span>
+            {may && <br />}
+            {may && (
+              <Button
+                kind="quiet"
+                label={t('settings.roster.of', { what: t('settings.roster.photo.change'), name })}
+                onClick={() => onFace(person)}
+              >
+                {t('settings.roster.photo.change')}
+              </Button>
+            )}
+          </span>
+        </span>
       </th>
       <td className={settings.number}>{open}</td>
       <td>
