@@ -101,6 +101,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
       [`/public/qingshi/ratings${query}`, { width: 390, height: 844 }, 'h1'],
       [`/public/qingshi/notices${query}`, { width: 390, height: 844 }, 'h1'],
       [`/public/qingshi/notices/open-door-q4${query}`, { width: 390, height: 844 }, 'h1'],
+      [`/public/qingshi/disclosure${query}`, { width: 390, height: 844 }, 'h1'],
       [`/public/qingshi/questionnaires${query}`, { width: 390, height: 844 }, 'h1'],
       [`/pad${query}`, { width: 1024, height: 768 }, 'main'],
       [`/t/${code}${query}`, { width: 390, height: 844 }, 'h1'],

@@ -40,7 +40,7 @@ afterAll(async () => {
 
 async function put(
   content: Buffer,
-  { by = hall.supervisor, name = 'me.png', of = 'clerk-1', key = `face-${++keys}` } = {},
+  { by = hall.supervisor, name = 'me.png', of = 'clerk-1', key = `photo-key-${++keys}` } = {},
 ) {
   const response = await fetch(`${server.url}${hall.at}/staff/${of}/photo`, {
     method: 'POST',
@@ -100,7 +100,7 @@ describe('the photograph of a member of staff', () => {
     expect((await see(hall.pad2, `pad/photo/${one!}`)).code).toBe('unknown-photo');
     for (const by of [hall.kiosk, hall.one]) expect((await see(by, `pad/photo/${one!}`)).code).toBe('forbidden');
     for (const by of [hall.kiosk, hall.pad]) expect((await see(by, 'staff/clerk-1/photo')).code).toBe('not-signed-in');
-    expect((await see({ headers: {} }, `pad/photo/${one!}`)).code).toBe('not-signed-in');
+    expect((await see({ headers: {} }, `pad/photo/${one!}`)).code).toBe('device-not-paired');
     const { body } = await hall.pad.get(`${hall.at}/catalogue`);
     expect(JSON.stringify(body)).not.toContain(one);
     // The serving is over and another sits there: who served is still shown while it can be rated, then no longer.
