@@ -2,4 +2,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compare, propose } from '@shouwen/domain/staffing/answer';
 
-parentPort.postMessage(workerData.ask === 'compare' ? compare(workerData) : propose(workerData));
+const tell = (progress) => parentPort.postMessage({ progress });
+parentPort.postMessage({ answer: workerData.ask === 'compare' ? compare(workerData) : propose(workerData, tell) });

@@ -26,12 +26,13 @@ export async function openExampleHall() {
       await server.app.get(HallClocks).set(EXAMPLE_HALL_ID, instantAt(day, wall, 'Asia/Shanghai'), 1);
       await server.app.get(DocketClock).tick();
     },
-    /** Plays what the hall's citizens and staff did in the sixty days up to its clock, as far as it is not in the log. */
-    async live() {
+    /** Sets the hall's clock as a server does that was down until then: what citizens and staff did in the sixty days before is played. */
+    async live(day: string, wall: string) {
       const docket = server.app.get(ExampleDocket);
       const history = server.app.get(ExampleHistory);
       const ratings = server.app.get(ExampleRatings);
       docket.hold();
+      await server.app.get(HallClocks).set(EXAMPLE_HALL_ID, instantAt(day, wall, 'Asia/Shanghai'), 1);
       history.start(docket.start());
       ratings.start();
       await Promise.all([history.complete(), docket.complete(), ratings.complete()]);

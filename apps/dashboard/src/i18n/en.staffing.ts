@@ -53,6 +53,10 @@ export const en = {
   asUsual: 'Back to as usual',
   leastHours: 'Find the fewest hours',
   finding: 'Looking…',
+  searchWaits: 'Waiting for its turn behind another question',
+  searchAdds: 'Adding hours until the promise holds: {{tried}} rosters tried, {{hours}} window hours now',
+  searchThins:
+    'Seeing which can be spared: {{tried}} rosters tried, {{hours}} window hours now, {{count}} not yet tried',
   found: 'Fewest hours found: {{hours}} window hours (as usual: {{usual}})',
   foundHint:
     '{{tried}} rosters tried. In every hour {{share}} of each queue are called within the promise, and over the whole day on eight days in ten. No window hour can be taken away; another mixture with as few may exist.',

@@ -46,6 +46,9 @@ export const zhCN = {
   asUsual: '回到按往常',
   leastHours: '找最省的排法',
   finding: '正在找……',
+  searchWaits: '排队中,前面还有别的推演',
+  searchAdds: '先加到守得住承诺:已试 {{tried}} 种排法,现在 {{hours}} 窗口小时',
+  searchThins: '再看哪些可以省:已试 {{tried}} 种排法,现在 {{hours}} 窗口小时,还有 {{count}} 处没有试过',
   found: '最省的排法:{{hours}} 个窗口小时(按往常是 {{usual}})',
   foundHint:
     '试了 {{tried}} 种;每小时各队列都有 {{share}} 的人按承诺叫到,十天有八天全天做到。再少任何一个窗口小时就做不到;不保证没有别的同样省的排法。',

@@ -1,7 +1,7 @@
 import { APPLICANT_KINDS } from '@shouwen/domain/disclosure/disclosure';
 import type { ContactCount } from './docket-counts.service.ts';
 import type { ReportFigures } from './report-figures.service.ts';
-import { type Cell, type Column, count, share, type TableBlock, text } from './report-model.ts';
+import { type Cell, type Column, count, inOrderOf, share, type TableBlock, text } from './report-model.ts';
 import { APPLICANTS, CHANNELS, DISCLOSURE_ROWS, ENQUIRIES, LEVELS, NOTICES, SOURCES, SUBJECTS } from './words.ts';
 
 const ratio = (k: number, n: number): Cell => share(n === 0 ? null : k / n);
@@ -43,7 +43,12 @@ export function contactTables({ contacts, catalogue }: ReportFigures): TableBloc
   return [
     contactTable('首问登记(按内容)', '内容', contacts.bySubject, (key) => SUBJECTS[key]),
     contactTable('首问登记(按渠道)', '渠道', contacts.byChannel, (key) => CHANNELS[key]),
-    contactTable('首问登记(按部门)', '部门', contacts.byDepartment, departmentOf),
+    contactTable(
+      '首问登记(按部门)',
+      '部门',
+      inOrderOf(catalogue.departments, contacts.byDepartment, ({ key }) => key),
+      departmentOf,
+    ),
   ];
 }
 
@@ -66,7 +71,7 @@ export const cardTable = ({ cards }: ReportFigures): TableBlock => ({
 
 /** Ratings by department, raw and adjudicated, and where the open bad ones stand. */
 export function ratingTables({ ratings, loops, catalogue }: ReportFigures): TableBlock[] {
-  const rows = [...ratings.groups];
+  const rows = inOrderOf(catalogue.departments, ratings.groups, ({ key }) => key);
   return [
     {
       type: 'table',

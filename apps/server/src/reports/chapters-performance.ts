@@ -2,7 +2,16 @@ import type { GroupScope } from '@shouwen/contracts/views/performance.schema';
 import { INDICATORS, type Figure, type IndicatorId } from '@shouwen/domain/indicators/indicators';
 import { problemsIn } from '@shouwen/domain/report/problems';
 import type { ReportFigures } from './report-figures.service.ts';
-import { type Block, type Cell, type ChartBlock, count, share, type TableBlock, text } from './report-model.ts';
+import {
+  type Block,
+  type Cell,
+  type ChartBlock,
+  count,
+  inOrderOf,
+  share,
+  type TableBlock,
+  text,
+} from './report-model.ts';
 import { SCOPE_NAMES } from './words.ts';
 
 type Groups = Exclude<GroupScope, 'person'>;
@@ -78,10 +87,12 @@ export function groupTable({ groups, catalogue }: ReportFigures, by: Groups): Ta
     department: catalogue.departments,
     queue: catalogue.queues,
     matter: catalogue.matters,
-    window: catalogue.windows.map(({ id, number, name }) => ({ id, name: { ...name, zh: `${number} 号 ${name.zh}` } })),
-  };
+    window: [...catalogue.windows]
+      .sort((a, b) => a.number - b.number)
+      .map(({ id, number, name }) => ({ id, name: { ...name, zh: `${number} 号 ${name.zh}` } })),
+  }[by];
   const nameOf = (key: string): string =>
-    named[by].find(({ id }) => id === key)?.name.zh ?? (key === '' ? '未选事项' : key);
+    named.find(({ id }) => id === key)?.name.zh ?? (key === '' ? '未选事项' : key);
   const issues = by !== 'window';
   const decides = by === 'department' || by === 'matter';
   return {
@@ -98,7 +109,7 @@ export function groupTable({ groups, catalogue }: ReportFigures, by: Groups): Ta
       { head: '评价', summed: true },
       { head: '满意率' },
     ],
-    rows: groups[by].map(({ key, figures }) => [
+    rows: inOrderOf(named, groups[by], ({ key }) => key).map(({ key, figures }) => [
       text(nameOf(key)),
       ...(issues ? [cellOf(figures, 'issued')] : []),
       cellOf(figures, 'served'),

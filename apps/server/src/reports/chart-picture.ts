@@ -19,6 +19,9 @@ const FLAT = 280;
 /** More labels than this, or longer ones, stand in rows beside lying bars. */
 const MOST_UPRIGHT = 26;
 const LONGEST_UPRIGHT = 6;
+/** Numbers on the bars, px: as large as there is room. */
+const LARGEST = 12;
+const SMALLEST = 7;
 const INK = '#1f2733';
 const FILL = '#1f5fae';
 const GRID = '#dde3ea';
@@ -58,15 +61,20 @@ export async function chartPicture({ unit, labels, values }: ChartBlock): Promis
         },
         afterDatasetsDraw: (drawn) => {
           const { ctx } = drawn;
-          ctx.font = `12px ${family}`;
+          const bars = drawn.getDatasetMeta(0).data;
+          const texts = bars.map((_bar, at) => (typeof values[at] === 'number' ? String(values[at]) : EMPTY));
+          // Beside each other no number may run into the next one.
+          const room = lying ? Infinity : drawn.chartArea.width / bars.length - 2;
+          const widthAt = (size: number) => {
+            ctx.font = `${size}px ${family}`;
+            return Math.max(...texts.map((one) => ctx.measureText(one).width));
+          };
+          for (let size = LARGEST; widthAt(size) > room && size > SMALLEST;) size -= 1;
           ctx.fillStyle = INK;
           ctx.textAlign = lying ? 'left' : 'center';
           ctx.textBaseline = lying ? 'middle' : 'bottom';
-          for (const [at, bar] of drawn.getDatasetMeta(0).data.entries()) {
-            const value = values[at];
-            const label = value === null || value === undefined ? EMPTY : String(value);
-            ctx.fillText(label, bar.x + (lying ? 6 : 0), bar.y - (lying ? 0 : 4));
-          }
+          for (const [at, bar] of bars.entries())
+            ctx.fillText(texts[at]!, bar.x + (lying ? 6 : 0), bar.y - (lying ? 0 : 4));
         },
       },
     ],

@@ -79,3 +79,9 @@ export function sumsOf({ columns, rows }: TableBlock): (number | null)[] | null 
 /** Characters that no XML may hold, nor a file hold without breaking, are left out of names. */
 const printable = (value: string): string =>
   value.replaceAll(/[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+
+/** Rows in the order of the hall's own list; what is not in it — chosen by nobody, or gone since — comes first. */
+export function inOrderOf<T>(list: readonly { id: string }[], rows: readonly T[], keyOf: (row: T) => string): T[] {
+  const places = new Map(list.map(({ id }, at) => [id, at]));
+  return [...rows].sort((a, b) => (places.get(keyOf(a)) ?? -1) - (places.get(keyOf(b)) ?? -1));
+}

@@ -27,6 +27,9 @@ const GREY = 'E7ECF2';
 const PIXELS = 600;
 /** A table of more columns is written smaller, so that no number is broken over two lines. */
 const MOST_COLUMNS = 8;
+/** A table of no more rows stays on one page; so many rows of a longer one stay together at its begin and its end. */
+const SHORT = 8;
+const FEWEST = 3;
 
 /** A report as a Word file: real headings (so that it has an outline), tables whose heads repeat on every page, charts as pictures. */
 export async function wordFile(report: Report, pictures: ReadonlyMap<ChartBlock, Picture>): Promise<Buffer> {
@@ -155,7 +158,7 @@ function tableOf(block: TableBlock): Table {
   const widths = columns.map(({ width = 10 }) => Math.round((PAGE * width) / total));
   const sums = sumsOf(block);
   const narrow = columns.length > MOST_COLUMNS;
-  const cell = (value: string, at: number, kind: 'head' | 'text' | 'number') =>
+  const cell = (value: string, at: number, kind: 'head' | 'text' | 'number', keepNext = false) =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
@@ -164,6 +167,7 @@ function tableOf(block: TableBlock): Table {
       children: [
         new Paragraph({
           style: 'TableText',
+          keepNext,
           alignment:
             kind === 'head' ? AlignmentType.CENTER : kind === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [new TextRun({ text: value, bold: kind === 'head', ...(narrow && { size: 16 }) })],
@@ -177,13 +181,15 @@ function tableOf(block: TableBlock): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ head }, at) => cell(head, at, 'head')),
+        children: columns.map(({ head }, at) => cell(head, at, 'head', true)),
       }),
       ...rows.map(
-        (row) =>
+        (row, n) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((one, at) => cell(written(one), at, one.kind === 'text' ? 'text' : 'number')),
+            children: row.map((one, at) =>
+              cell(written(one), at, one.kind === 'text' ? 'text' : 'number', together(n, rows.length, sums !== null)),
+            ),
           }),
       ),
       ...(rows.length === 0 ? [new TableRow({ children: columns.map((_, at) => cell(EMPTY, at, 'text')) })] : []),
@@ -202,3 +208,12 @@ function tableOf(block: TableBlock): Table {
     ],
   });
 }
+
+/**
+ * Whether a row stays on the page of the one after it: a short table is not broken, of a longer one neither the first rows nor the last stand
+ * alone.
+ */
+const together = (row: number, rows: number, summed: boolean): boolean => {
+  const last = summed ? rows : rows - 1;
+  return row < last && (rows <= SHORT || row < FEWEST - 1 || row > last - FEWEST);
+};

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Comparison, StaffingQuestion } from '@shouwen/domain/staffing/answer';
-import type { Proposal } from '@shouwen/domain/staffing/propose';
+import type { Proposal, SearchProgress } from '@shouwen/domain/staffing/propose';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../platform/http/app-error.ts';
@@ -21,6 +21,8 @@ type AnswerOf<Q extends StaffingQuestion> = Q extends { ask: 'compare' } ? Compa
 @Injectable()
 export class Simulations implements OnModuleDestroy {
   private readonly answers = new Map<string, Promise<Comparison | Proposal>>();
+  private readonly failures = new Map<string, Error>();
+  private readonly progress = new Map<string, SearchProgress>();
   private turn: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private working: Worker | null = null;
@@ -37,7 +39,7 @@ export class Simulations implements OnModuleDestroy {
     if (known) return (await known) as AnswerOf<Q>;
     if (this.waiting >= MOST_WAITING) throw new AppError('staffing-busy');
     this.waiting += 1;
-    const answer = this.turn.then(() => this.work(question));
+    const answer = this.turn.then(() => this.work(key, question));
     this.turn = answer.catch(() => undefined);
     this.answers.set(key, answer);
     const [oldest] = this.answers.keys();
@@ -49,10 +51,33 @@ export class Simulations implements OnModuleDestroy {
       throw error;
     } finally {
       this.waiting -= 1;
+      this.progress.delete(key);
     }
   }
 
-  private work(question: StaffingQuestion): Promise<Comparison | Proposal> {
+  /**
+   * As `answer`, for a search that whoever looks asks for again and again: waits no longer than `ms`, then says how far it is; `null`: its turn
+   * has not come. A search that failed meanwhile says so once and is begun anew when it is asked for the next time.
+   */
+  async watch(
+    key: string,
+    question: Extract<StaffingQuestion, { ask: 'propose' }>,
+    ms: number,
+  ): Promise<{ found: Proposal } | { progress: SearchProgress | null }> {
+    const failure = this.failures.get(key);
+    if (failure !== undefined) {
+      this.failures.delete(key);
+      throw failure;
+    }
+    const search = this.answer(key, question);
+    const late = new Promise<null>((resolve) => setTimeout(resolve, ms, null));
+    const found = await Promise.race([search, late]);
+    if (found !== null) return { found };
+    search.catch((error: Error) => this.failures.set(key, error));
+    return { progress: this.progress.get(key) ?? null };
+  }
+
+  private work(key: string, question: StaffingQuestion): Promise<Comparison | Proposal> {
     if (this.stopping) return Promise.reject(new AppError('staffing-busy'));
     return new Promise((resolve, reject) => {
       const worker = new Worker(WORKER, {
@@ -62,7 +87,10 @@ export class Simulations implements OnModuleDestroy {
       });
       this.working = worker;
       const timer = setTimeout(() => void worker.terminate(), PATIENCE_MS);
-      worker.once('message', resolve);
+      worker.on('message', (message: { progress: SearchProgress } | { answer: Comparison | Proposal }) => {
+        if ('progress' in message) this.progress.set(key, message.progress);
+        else resolve(message.answer);
+      });
       worker.once('error', reject);
       worker.once('exit', () => {
         clearTimeout(timer);

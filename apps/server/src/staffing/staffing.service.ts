@@ -18,6 +18,8 @@ import { Simulations } from './simulations.ts';
 const DRAWS = 200;
 /** A proposed roster keeps the promise on this share of simulated days. */
 const CONFIDENCE = 0.8;
+/** A search is answered with how far it is when it is not over after this time, ms. */
+const PATIENCE_MS = 500;
 /** A day may be so far from today. */
 const FARTHEST_DAYS = 370;
 
@@ -68,19 +70,21 @@ export class StaffingService {
     };
   }
 
-  /** Errors: as `prepare`, and `staffing-busy`. */
+  /** Begins the search, or says how far it is, or what it found. Errors: as `prepare`, and `staffing-busy`. */
   async propose(hallId: string, asked: Asked): Promise<StaffingProposal> {
     const { setting, goal, key } = await this.prepare(hallId, asked);
-    const { roster, lacking, tried } = await this.simulations.answer(`propose ${key}`, {
-      ask: 'propose',
-      setting: setting.given,
-      goal,
-    });
+    const question = { ask: 'propose', setting: setting.given, goal } as const;
+    const reply = await this.simulations.watch(`propose ${key}`, question, PATIENCE_MS);
+    if (!('found' in reply)) return { found: null, progress: reply.progress };
+    const { roster, lacking, tried } = reply.found;
     return {
-      windows: rosterText(roster, setting.groups),
-      windowHours: windowHours(roster, setting.slots),
-      lacking,
-      tried,
+      found: {
+        windows: rosterText(roster, setting.groups),
+        windowHours: windowHours(roster, setting.slots),
+        lacking,
+        tried,
+      },
+      progress: null,
     };
   }
 

@@ -93,7 +93,10 @@ describe('a roster on trial', () => {
   }, 60_000);
 
   it('is proposed, and keeps what it promises when it is tried', async () => {
-    const { body: found } = await director.get<StaffingProposal>(of('lived', '', '/proposal'));
+    const ask = async () => (await director.get<StaffingProposal>(of('lived', '', '/proposal'))).body;
+    const told = [await ask()];
+    while (told.at(-1)!.found === null) told.push(await ask());
+    const found = told.at(-1)!.found!;
     expect(found.lacking).toEqual([]);
     const { body } = await director.get<StaffingView>(of('lived', `&windows=${found.windows}`));
     expect(body.whatIf!.windowHours).toBe(found.windowHours);

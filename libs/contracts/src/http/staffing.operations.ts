@@ -30,7 +30,8 @@ export const viewStaffing = read({
 });
 export const proposeStaffing = read({
   name: 'proposeStaffing',
-  summary: 'A roster with few window hours that keeps the waiting promise on that day',
+  summary:
+    'A roster with few window hours that keeps the waiting promise on that day: begins the search and says how far it is; ask again until it is found',
   path: '/api/halls/:hallId/staffing/proposal',
   access: PLANS,
   params: ofHall,

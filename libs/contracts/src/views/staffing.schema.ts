@@ -78,13 +78,21 @@ export const staffingView = z.object({
 });
 export type StaffingView = z.infer<typeof staffingView>;
 
-/** The fewest window hours found with which the promise is kept. */
+/** The fewest window hours with which the promise is kept: found, or how far the search is. */
 export const staffingProposal = z.object({
-  /** As it stands in an address. */
-  windows: z.string(),
-  windowHours: z.number(),
-  /** Hours in which keeping the promise takes more windows than the hall has; then `windows` is the best of what there is. */
-  lacking: z.array(z.object({ slot: z.number().int(), needed: z.number().int() })),
-  tried: z.number().int(),
+  found: z
+    .object({
+      /** As it stands in an address. */
+      windows: z.string(),
+      windowHours: z.number(),
+      /** Hours in which keeping the promise takes more windows than the hall has; then `windows` is the best of what there is. */
+      lacking: z.array(z.object({ slot: z.number().int(), needed: z.number().int() })),
+      tried: z.number().int(),
+    })
+    .nullable(),
+  /** `left`: hours of windows not yet known to be needed, `null` while hours are still added. `null`: not begun, or over. */
+  progress: z
+    .object({ tried: z.number().int(), windowHours: z.number(), left: z.number().int().nullable() })
+    .nullable(),
 });
 export type StaffingProposal = z.infer<typeof staffingProposal>;

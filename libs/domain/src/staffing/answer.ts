@@ -1,7 +1,7 @@
 import { MINUTE } from '../time/instant.ts';
 import { erlangC, type ErlangC } from './erlang.ts';
 import { overDays, rangeOf, waitsOfDay, type Range, type WaitFigures } from './figures.ts';
-import { proposeRoster, type Goal, type Proposal } from './propose.ts';
+import { proposeRoster, type Goal, type Proposal, type SearchProgress } from './propose.ts';
 import { slotsOf, type Roster } from './roster.ts';
 import { difference, tryRoster, type Scenario } from './scenario.ts';
 import { Setting, type DaySetting } from './setting.ts';
@@ -61,8 +61,11 @@ export function compare(question: Extract<StaffingQuestion, { ask: 'compare' }>)
 }
 
 /** The roster with few window hours that keeps the goal, see `proposeRoster`. */
-export function propose(question: Extract<StaffingQuestion, { ask: 'propose' }>): Proposal {
-  return proposeRoster(new Setting({ ...question.setting, draws: SEARCH_DRAWS }), question.goal);
+export function propose(
+  question: Extract<StaffingQuestion, { ask: 'propose' }>,
+  tell: (progress: SearchProgress) => void,
+): Proposal {
+  return proposeRoster(new Setting({ ...question.setting, draws: SEARCH_DRAWS }), question.goal, tell);
 }
 
 function arrivalsOf(setting: Setting): ExpectedArrivals[] {

@@ -1,6 +1,6 @@
 import { memorylessDays, oneQueueHall, settingOf } from '../../../../test/support/staffing-days.ts';
 import { HOUR, MINUTE } from '../time/instant.ts';
-import { proposeRoster } from './propose.ts';
+import { proposeRoster, type SearchProgress } from './propose.ts';
 import { groupsOf, readRoster, rosterFault, rosterText, slotsOf } from './roster.ts';
 import { tryRoster } from './scenario.ts';
 import { Setting } from './setting.ts';
@@ -20,9 +20,13 @@ const keeps = (setting: Setting, roster: readonly (readonly number[])[]): boolea
 describe('the proposed roster', () => {
   it('keeps the promise, and not with any window hour less; twice the same', () => {
     const setting = hall(8);
-    const { roster, lacking } = proposeRoster(setting, GOAL);
+    const told: SearchProgress[] = [];
+    const { roster, lacking, tried } = proposeRoster(setting, GOAL, (progress) => told.push(progress));
     expect(lacking).toEqual([]);
     expect(keeps(setting, roster)).toBe(true);
+    // It is told how far the search is: every roster tried once, and in the end nothing is left to be taken away.
+    expect(told.map((one) => one.tried)).toEqual(told.map((_, at) => at + 1));
+    expect([told.length, told[0]!.left, told.at(-1)!.left! <= 2]).toEqual([tried, null, true]);
     roster[0]!.forEach((count, slot) => {
       if (count <= 1) return;
       const fewer = [roster[0]!.map((one, at) => (at === slot ? one - 1 : one))];

@@ -1,4 +1,4 @@
-import { openIn, type Roster } from './roster.ts';
+import { openIn, windowHours, type Roster } from './roster.ts';
 import type { Scenario } from './scenario.ts';
 import { tryRoster } from './scenario.ts';
 import type { Setting } from './setting.ts';
@@ -17,6 +17,14 @@ export interface Proposal {
   lacking: { slot: number; needed: number }[];
   /** Rosters that were tried. */
   tried: number;
+}
+
+/** How far a search is: first hours are added until the promise holds, then each is taken away once to see whether it is needed. */
+export interface SearchProgress {
+  tried: number;
+  windowHours: number;
+  /** Hours of windows that are not yet known to be needed; `null` while hours are still added. */
+  left: number | null;
 }
 
 /** Fewer people than this in all drawn days are no hour to plan for. */
@@ -39,8 +47,12 @@ function failing(scenario: Scenario, group: number, draws: number, { target, con
  * until it holds everywhere; then down again wherever an hour can be spared. No single window hour of it can be taken away; that no other
  * mixture needs fewer is not proven. Deterministic: the drawn days decide.
  */
-export function proposeRoster(setting: Setting, goal: Goal): Proposal {
-  const search = new Search(setting, goal);
+export function proposeRoster(
+  setting: Setting,
+  goal: Goal,
+  tell?: (progress: SearchProgress) => void,
+): Proposal {
+  const search = new Search(setting, goal, tell);
   search.fill();
   search.thin();
   const lacking = setting.slots.flatMap((_, slot) => {
@@ -73,10 +85,12 @@ class Search {
   tried = 0;
   private readonly least: number[][];
   private last: Scenario;
+  private left: number | null = null;
 
   constructor(
     private readonly setting: Setting,
     private readonly goal: Goal,
+    private readonly tell?: (progress: SearchProgress) => void,
   ) {
     // A queue to which people come has a window all day: nobody finds it shut.
     this.least = setting.groups.map((group) => setting.slots.map(() => (setting.isVisited(group) ? 1 : 0)));
@@ -88,6 +102,7 @@ class Search {
 
   private try(roster: Roster): Scenario {
     this.tried += 1;
+    this.tell?.({ tried: this.tried, windowHours: windowHours(roster, this.setting.slots), left: this.left });
     return tryRoster(this.setting, roster, this.goal.target).scenario;
   }
 
@@ -114,6 +129,9 @@ class Search {
   thin(): void {
     const done = this.roster.map(() => new Set<number>());
     while (this.tried < MOST_TRIED) {
+      this.left = this.roster.flatMap((row, group) =>
+        row.filter((count, slot) => count > this.least[group]![slot]! && !done[group]!.has(slot)),
+      ).length;
       const batch = this.roster.flatMap((_, group) => {
         const slot = this.spare(group, done[group]!);
         return slot === undefined ? [] : [{ group, slot }];
