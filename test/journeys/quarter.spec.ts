@@ -10,7 +10,7 @@ import { CatalogueService } from '../../apps/server/src/catalogue/catalogue.serv
 import { EXAMPLE_HALL_ID } from '../../apps/server/src/catalogue/example-hall.ts';
 import { verifyAll } from '../../apps/server/src/verify/verify.ts';
 import { measuresFromLog } from '../support/indicator-oracle.ts';
-import { openBrowser, openPage, type Watched } from './support/browser.ts';
+import { axeOf, openBrowser, openPage, type Watched } from './support/browser.ts';
 import { openExampleHall } from './support/hall.ts';
 
 /** The second quarter of 2026, lived by the example hall's citizens and staff, then closed by its director in a real browser. */
@@ -160,6 +160,35 @@ describe('a quarter, closed from end to end', () => {
       }
     }
   }, 900_000);
+
+  it('teaches how many windows a day to come takes, while the search says how far it is', async () => {
+    const supervisor = await signIn('songyan', '/dashboard/staffing');
+    await supervisor.getByText('每个钟点开几个窗口').waitFor({ timeout: 60_000 });
+    expect(await axeOf(supervisor)).toEqual([]);
+    await supervisor
+      .getByRole('button', { name: /^少开一个/ })
+      .and(supervisor.locator(':enabled'))
+      .first()
+      .click();
+    await supervisor.getByRole('button', { name: '推演这样排' }).click();
+    await supervisor.waitForURL(/windows=/);
+    await supervisor.getByRole('button', { name: '找最省的排法' }).click();
+    const bar = supervisor.getByRole('progressbar', { name: '正在找' });
+    await bar.waitFor();
+    expect(await axeOf(supervisor)).toEqual([]);
+    const take = supervisor.getByRole('button', { name: '采用这个排法' });
+    await supervisor
+      .getByText(/已试 \d+ 种排法/)
+      .or(take)
+      .first()
+      .waitFor({ timeout: 110_000 });
+    await take.click({ timeout: 110_000 });
+    await supervisor.locator('main[aria-busy=false]').waitFor({ timeout: 60_000 });
+    expect(await bar.count()).toBe(0);
+    await supervisor.goto(`${supervisor.url()}&lang=en`);
+    await supervisor.getByText('Find the fewest hours').waitFor({ timeout: 60_000 });
+    expect(await axeOf(supervisor)).toEqual([]);
+  }, 400_000);
 
   it('and holds: everything counted again from the log comes out the same', async () => {
     const report = await verifyAll(checker, hall.server.dataDir);
