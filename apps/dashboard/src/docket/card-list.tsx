@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { matterName, personName } from '@shouwen/client/names';
+import { personName } from '@shouwen/client/names';
 import { useCommand } from '@shouwen/client/react/command';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import { acknowledgeCard, replyCard } from '@shouwen/contracts/http/docket.operations';
@@ -14,6 +14,7 @@ import { useMe } from '../session/session.tsx';
 import { Failure } from '../shared/failure.tsx';
 import css from './docket.module.css';
 import { TONE_OF } from './due-words.ts';
+import { topicOf } from './topic.ts';
 
 interface Props {
   cards: readonly CardView[];
@@ -51,7 +52,7 @@ function CardRow({ card, timeZone, catalogue }: Omit<Props, 'cards'> & { card: C
         </Pill>{' '}
         {catalogue && (
           <Link href={`/dashboard/docket/${card.contactId}`}>
-            {matterName(catalogue, { matterId: card.matterId, queueId: '' }, lng) || card.number}
+            {topicOf(card, { t, lng, catalogue }) || card.number}
           </Link>
         )}
       </p>

@@ -9,7 +9,7 @@ import { HallClocks } from '../catalogue/hall-clocks.ts';
 import { AppError } from '../platform/http/app-error.ts';
 import { SHOWN_BY } from './docket-filter.ts';
 import { DocketReader, type Held } from './docket-reader.ts';
-import { byRed, toCard, toFile, toItem } from './docket-views.ts';
+import { aboutOf, byRed, toCard, toFile, toItem } from './docket-views.ts';
 import type { Present } from './present.ts';
 
 /** What members of staff see of the docket: a file, what they owe, everything in trouble. */
@@ -83,17 +83,15 @@ export class DocketDesk {
   async card(hallId: string, cardId: string): Promise<CardView> {
     const card = await this.reader.card(hallId, cardId);
     const present = await this.reader.present(hallId);
-    const { story, words, file, contact } = await this.reader.whole(hallId, card.contactId);
-    return toCard(card, file?.matterId ?? contact.matterId, story, words, present);
+    const { story, words, ...held } = await this.reader.whole(hallId, card.contactId);
+    return toCard(card, aboutOf(held), story, words, present);
   }
 
   private async cards(hallId: string, to: readonly string[], me: string, present: Present): Promise<CardView[]> {
     const { cards, story, words } = await this.reader.unacknowledged(hallId, to);
     return cards
       .filter(({ held }) => visible(held, me, present))
-      .map(({ card, held: { file, contact } }) =>
-        toCard(card, file?.matterId ?? contact.matterId, story, words, present),
-      );
+      .map(({ card, held }) => toCard(card, aboutOf(held), story, words, present));
   }
 
   /** The contact behind a number, of a case or a card. */

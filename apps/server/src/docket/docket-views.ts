@@ -40,6 +40,12 @@ function owesOf(
 const saidBy = (petition: Petition): DocketItem['said'] =>
   petition.kind === 'opinion' ? petition.opinion : petition.kind === 'order' ? petition.cause : petition.kind;
 
+/** What a file is about: its matter, and what was said where that is what is owed an answer. */
+export const aboutOf = ({ contact, file, petition }: Held): Pick<DocketItem, 'matterId' | 'said'> => ({
+  matterId: file?.matterId ?? contact.matterId,
+  said: petition && saidBy(petition),
+});
+
 export function toItem(held: Held, me: string, mine: readonly string[], { catalogue, context }: Present): DocketItem {
   const { contact, file, petition } = held;
   const acting = actsFor(contact.answerableId, context.day, context.catalogue, petition?.concerned);
@@ -57,9 +63,8 @@ export function toItem(held: Held, me: string, mine: readonly string[], { catalo
     number: file?.id ?? contact.id,
     contactId: contact.id,
     caseId: file?.id ?? null,
-    matterId: file?.matterId ?? contact.matterId,
+    ...aboutOf(held),
     departmentId: file?.departmentId ?? contact.departmentId,
-    said: petition && saidBy(petition),
     state: contact.handOver || contact.awaitsAppointment ? state : (file?.state ?? petition?.state ?? state),
     channel: contact.channel,
     receivedDay: contact.day,
@@ -87,7 +92,7 @@ export const byRed = (a: DocketItem, b: DocketItem): number =>
 
 export function toCard(
   card: Card,
-  matterId: string | null,
+  { matterId, said }: Pick<DocketItem, 'matterId' | 'said'>,
   story: readonly LogEvent[],
   words: HeldWhole['words'],
   { catalogue }: Present,
@@ -102,6 +107,7 @@ export function toCard(
     contactId: card.contactId,
     caseId: card.caseId,
     matterId,
+    said,
     to: card.to.map((id) => officer(id, catalogue)),
     dueAt: card.dueAt,
     givenAt: card.givenAt,
@@ -226,7 +232,7 @@ export function toFile(
     toldAt: contact.toldAt,
     late: contact.late,
     line: contact.line.map((id) => officer(id, catalogue)),
-    cards: cards.map((card) => toCard(card, item.matterId, story, words, present)),
+    cards: cards.map((card) => toCard(card, item, story, words, present)),
     story: story
       .filter(({ kind }) => petition?.kind !== 'order' || !OF_A_CARD.includes(kind))
       .map((event) => storyLine(event, words)),

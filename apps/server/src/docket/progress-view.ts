@@ -74,7 +74,7 @@ const petitionOf = (petition: Followed): Progress['petition'] =>
   petition.kind === 'rating'
     ? { kind: 'rating', finding: petition.verified?.finding ?? null, revisit: petition.revisit }
     : petition.kind === 'opinion'
-      ? { kind: 'opinion', outcome: petition.outcome }
+      ? { kind: 'opinion', opinion: petition.opinion, outcome: petition.outcome }
       : { kind: 'disclosure', outcome: petition.outcome };
 
 /** A case or first contact as the citizen sees it with the code: facts, names in office, words written to them. */

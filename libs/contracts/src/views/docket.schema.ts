@@ -88,6 +88,9 @@ export const caseClock = z.object({
 });
 export type CaseClock = z.infer<typeof caseClock>;
 
+/** What a citizen said, when it is that which is owed an answer: a bad rating, an opinion of its kind, a request for disclosure; or what an order came of. */
+const said = z.enum(['rating', ...OPINION_KINDS, 'disclosure', ...ORDER_CAUSES]).nullable();
+
 export const cardView = z.object({
   id: z.string(),
   kind: cardKind,
@@ -96,6 +99,7 @@ export const cardView = z.object({
   contactId: z.string(),
   caseId: z.string().nullable(),
   matterId: z.string().nullable(),
+  said,
   to: z.array(officer),
   dueAt: instant,
   givenAt: instant,
@@ -117,8 +121,7 @@ export const docketItem = z.object({
   caseId: z.string().nullable(),
   matterId: z.string().nullable(),
   departmentId: z.string().nullable(),
-  /** What a citizen said, when it is that which is owed an answer: a bad rating, an opinion of its kind, a request for disclosure; or what an order came of. */
-  said: z.enum(['rating', ...OPINION_KINDS, 'disclosure', ...ORDER_CAUSES]).nullable(),
+  said,
   state: z.union([
     caseState,
     loopState,

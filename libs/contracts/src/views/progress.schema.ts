@@ -6,7 +6,7 @@ import { day, text } from '../catalogue/catalogue.schema.ts';
 import { instant } from './common.schema.ts';
 import { breachReason, caseClock, caseResult, docketItem, finding, officeNamed, revisit } from './docket.schema.ts';
 import { officer } from './officer.schema.ts';
-import { disclosureOutcome, opinionOutcome } from './petition.schema.ts';
+import { disclosureOutcome, opinionKind, opinionOutcome } from './petition.schema.ts';
 
 /** What the citizen sees of it with number and code, or with the ticket's code: where it is, who has it, what was promised. */
 export const progress = z.object({
@@ -28,7 +28,7 @@ export const progress = z.object({
   petition: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('rating'), finding: finding.nullable(), revisit: revisit.nullable() }),
-      z.object({ kind: z.literal('opinion'), outcome: opinionOutcome.nullable() }),
+      z.object({ kind: z.literal('opinion'), opinion: opinionKind, outcome: opinionOutcome.nullable() }),
       z.object({ kind: z.literal('disclosure'), outcome: disclosureOutcome.nullable() }),
     ])
     .nullable(),

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { matterName, personName, say } from '@shouwen/client/names';
+import { personName, say } from '@shouwen/client/names';
 import { noticeOf, type NoticeKind } from '@shouwen/client/notice';
 import type { PublicCatalogue } from '@shouwen/contracts/catalogue/catalogue.schema';
 import type { Receipt } from '@shouwen/contracts/views/progress.schema';
 import { formatDateTime, formatDay } from '@shouwen/ui/i18n/format';
 import { useText } from '../../i18n/text.ts';
+import { topicOf } from '../topic.ts';
 import type { Paper } from './papers.ts';
 import css from './sheet.module.css';
 
@@ -18,6 +19,8 @@ const SEALED: readonly NoticeKind[] = [
   'granted',
   'denied',
 ];
+
+const saidIn = ({ petition }: Receipt) => (petition?.kind === 'opinion' ? petition.opinion : (petition?.kind ?? null));
 
 interface Props {
   receipt: Receipt;
@@ -39,7 +42,7 @@ export function Sheet({ receipt, catalogue, paper }: Props) {
         <p className={css.hall}>{say(hall.name, lng)}</p>
         <h3>{t(`docket.paper.titles.${notice.kind}`)}</h3>
         <p className={css.number}>{receipt.number}</p>
-        <p>{matterName(catalogue, { matterId: receipt.matterId, queueId: '' }, lng)}</p>
+        <p>{topicOf({ said: saidIn(receipt), matterId: receipt.matterId }, { t, lng, catalogue })}</p>
       </header>
       <section className={css.main}>
         <Lead receipt={receipt} catalogue={catalogue} />
