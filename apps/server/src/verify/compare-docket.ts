@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Docket } from '@shouwen/domain/docket/state';
-import { caseToRow, cardToRow, contactToRow, dueRow, inspectionToRow, petitionToRow, ratingToRow, sheetToRow } from '../docket/rows.ts';
+import {
+  caseToRow,
+  cardToRow,
+  contactToRow,
+  dueRow,
+  inspectionToRow,
+  petitionToRow,
+  ratingToRow,
+  sheetToRow,
+} from '../docket/rows.ts';
 import type { Reader } from '../queue/queue-reader.ts';
 
 type Row = Record<string, unknown>;

@@ -145,7 +145,10 @@ describe('npm run verify', () => {
         `update figure_cell set measures[1] = measures[1] + 1 where hall_id = $1 and scope = 'hall' and cell = -1`,
         'issued',
       ],
-      [`update figure_cell set waits = set_byte(waits, 0, get_byte(waits, 0) + 1) where hall_id = $1 and scope = 'queue'`, 'waits'],
+      [
+        `update figure_cell set waits = set_byte(waits, 0, get_byte(waits, 0) + 1) where hall_id = $1 and scope = 'queue'`,
+        'waits',
+      ],
       [`update figure_cell set columns[1] = columns[1] + 1 where hall_id = $1 and scope = 'person'`, 'columns'],
     ])('finds a line that a recount does not come to: %s', async (sql, part) => {
       const id = await counted();

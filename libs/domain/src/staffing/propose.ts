@@ -47,11 +47,7 @@ function failing(scenario: Scenario, group: number, draws: number, { target, con
  * until it holds everywhere; then down again wherever an hour can be spared. No single window hour of it can be taken away; that no other
  * mixture needs fewer is not proven. Deterministic: the drawn days decide.
  */
-export function proposeRoster(
-  setting: Setting,
-  goal: Goal,
-  tell?: (progress: SearchProgress) => void,
-): Proposal {
+export function proposeRoster(setting: Setting, goal: Goal, tell?: (progress: SearchProgress) => void): Proposal {
   const search = new Search(setting, goal, tell);
   search.fill();
   search.thin();
