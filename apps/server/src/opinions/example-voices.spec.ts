@@ -77,4 +77,19 @@ describe('what citizens of the example hall said', () => {
     await server.app.get(ExampleVoices).start();
     expect(await count()).toEqual(before);
   });
+
+  it('goes on after an absence, each day once', async () => {
+    const days = async () =>
+      (await checker.query(
+        `select body->>'openedDay' as day, count(*)::int as n from petition where hall_id = $1 and kind <> 'rating' group by 1 order by 1`,
+        [EXAMPLE_HALL_ID],
+      )) as { day: string; n: number }[];
+    const before = await days();
+    await server.app.get(HallClocks).set(EXAMPLE_HALL_ID, instantAt('2026-06-10', '16:30', 'Asia/Shanghai'), 0.001);
+    for (let start = 0; start < 2; start++) await server.app.get(ExampleVoices).start();
+    const after = await days();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length).reduce((sum, { n }) => sum + n, 0)).toBeGreaterThan(8);
+    expect((await verifyAll(checker, server.dataDir)).findings).toEqual([]);
+  });
 });

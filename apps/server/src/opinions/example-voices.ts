@@ -12,12 +12,13 @@ import { HISTORY_DAYS } from '../queue/example-history.ts';
 
 const SEED = 20_260_601;
 
-/** What a start of before today has written. */
-const KNOWN = `select 1 from petition where hall_id = $1 and kind in ('opinion', 'disclosure') and body->>'openedDay' < $2 limit 1`;
+/** The last day on which anybody said anything. */
+const LAST_DAY = `select max(body->>'openedDay') as day from petition where hall_id = $1 and kind in ('opinion', 'disclosure')`;
 
 /**
  * What citizens of the example hall's past said besides ratings: sixty days of opinions, complaints, reports and requests for
- * disclosure, with something in every state on the morning of the first start. Written in one piece, so that nobody meets half a story.
+ * disclosure, with something in every state on the morning of the first start. Written in one piece, so that nobody meets half a story. After
+ * an absence what would have been said meanwhile is added.
  */
 @Injectable()
 export class ExampleVoices implements OnModuleDestroy {
@@ -46,8 +47,7 @@ export class ExampleVoices implements OnModuleDestroy {
   private async fill(): Promise<void> {
     const catalogue = await this.catalogues.current(EXAMPLE_HALL_ID);
     const { now, day: today } = this.docket.context(EXAMPLE_HALL_ID, catalogue);
-    const known = (await this.database.query(KNOWN, [EXAMPLE_HALL_ID, today])) as unknown[];
-    if (known.length > 0) return;
+    const [{ day: known }] = (await this.database.query(LAST_DAY, [EXAMPLE_HALL_ID])) as [{ day: string | null }];
     const world: VoicesWorld = {
       catalogue: catalogue.rules,
       seed: SEED,
@@ -56,13 +56,15 @@ export class ExampleVoices implements OnModuleDestroy {
     };
     const hours = hoursIn(catalogue.rules);
     const days = Array.from({ length: HISTORY_DAYS + 1 }, (_none, n) => addDays(today, n - HISTORY_DAYS));
-    const last = days.findLast((day) => day < today && hours(day) !== null);
+    const missing = known === null ? days : days.filter((day) => day > known);
+    if (missing.length === 0) return;
+    const staged = known === null ? days.findLast((day) => day < today && hours(day) !== null) : undefined;
     await this.written.play('fill-voices', SEED, today, (play) => {
-      for (const day of days) {
+      for (const day of missing) {
         const span = hours(day);
         const said = span ? voicesOn(world, day, span) : [];
-        const staged = span && day === last ? stagedVoices(world, day, span) : [];
-        play.playDay(day, [...said, ...staged], day === today ? now : undefined);
+        const more = span && day === staged ? stagedVoices(world, day, span) : [];
+        play.playDay(day, [...said, ...more], day === today ? now : undefined);
       }
     });
   }
