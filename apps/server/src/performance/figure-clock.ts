@@ -36,18 +36,19 @@ export class FigureClock implements OnApplicationBootstrap, OnModuleDestroy {
   private async tick(stopping: () => boolean): Promise<void> {
     const hour = Math.floor(this.clock.now() / HOUR_MS);
     if (hour !== this.turned) {
-      await this.roller
-        .turnMonths(stopping)
-        .catch((error: unknown) =>
-          this.log.warn({ error }, 'the figures of months that are over could not be summed up'),
-        );
+      await this.each(await this.roller.withMonthsLeft(), stopping, (hallId) => this.roller.sumUpMonths(hallId));
       this.turned = hour;
     }
-    for (const hallId of await this.roller.behind()) {
+    await this.each(await this.roller.behind(), stopping, (hallId) => this.roller.follow(hallId));
+  }
+
+  /** What goes wrong in one hall is no reason for the others to wait. */
+  private async each(halls: readonly string[], stopping: () => boolean, work: (hallId: string) => Promise<unknown>) {
+    for (const hallId of halls) {
       if (stopping()) return;
-      await this.roller
-        .follow(hallId)
-        .catch((error: unknown) => this.log.warn({ error, hallId }, 'the figures could not follow the log'));
+      await work(hallId).catch((error: unknown) =>
+        this.log.warn({ error, hallId }, 'the figures could not follow the log'),
+      );
     }
   }
 }

@@ -44,7 +44,7 @@ export class FigureRoller {
       rolled = (await this.heads(hallId)).rolled;
       progress?.(rolled, wanted);
     }
-    await this.monthsLeft(hallId);
+    await this.sumUpMonths(hallId);
     return wanted;
   }
 
@@ -66,14 +66,14 @@ export class FigureRoller {
     return step;
   }
 
-  /** Sums up the months that turned since, in every hall: one that is closed for the winter has no event that would. */
-  async turnMonths(stopping: () => boolean): Promise<void> {
+  /** Halls with a month that is over and was never summed up: a region reads it although nothing happens in the hall. */
+  async withMonthsLeft(): Promise<string[]> {
     const rows = (await this.database.query(HALLS_WITH_MONTHS_LEFT)) as { hall_id: string }[];
-    for (const { hall_id: hallId } of rows) if (!stopping()) await this.monthsLeft(hallId);
+    return rows.map((row) => row.hall_id);
   }
 
   /** A month turns without an event: its last day was counted while it was still this month. */
-  private async monthsLeft(hallId: string): Promise<void> {
+  async sumUpMonths(hallId: string): Promise<void> {
     const { day } = this.queues.today(hallId, await this.catalogues.current(hallId));
     const left = (await this.database.query(MONTHS_LEFT, [hallId, `${day.slice(0, 7)}-01`])) as { month: string }[];
     for (const { month } of left)
