@@ -79,7 +79,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     await look('attract');
     expect(found).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('kiosk in large type and high contrast: nothing cut, nothing wrong', async () => {
     const page = await show(`/kiosk${query}`, KIOSK, 'h1');
@@ -91,7 +91,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over).toBeLessThanOrEqual(0);
     await page.context().close();
-  }, 60_000);
+  }, 240_000);
 
   it('display, pad, phone', async () => {
     const found: string[] = [];
@@ -112,7 +112,7 @@ describe.each(LANGUAGES)('WCAG 2.2 AA in %s', (lng) => {
       await page.context().close();
     }
     expect(found).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   const enter = async (username: string, path: string, found: string[]) => {
     const desk = { width: 1440, height: 900 };

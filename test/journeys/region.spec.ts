@@ -83,7 +83,7 @@ describe('a city that oversees its counties, in a real browser', () => {
     await page.goto(`${server.url}/dashboard/region?region=3606`);
     await page.getByText('您没有这个地区的监管授权').waitFor();
     expect(await page.getByText('月湖').count()).toBe(0);
-  }, 60_000);
+  }, 240_000);
 
   it('reads in English too, on a phone and empty; who oversees nothing has no such page', async () => {
     const page = await signIn('director', '/dashboard/region?by=hall');
@@ -98,5 +98,5 @@ describe('a city that oversees its counties, in a real browser', () => {
     const supervisor = await signIn('supervisor', '/dashboard/performance');
     await supervisor.getByRole('heading', { level: 1 }).waitFor();
     expect(await supervisor.getByRole('link', { name: '地区', exact: true }).count()).toBe(0);
-  }, 60_000);
+  }, 240_000);
 });
