@@ -154,6 +154,13 @@ describe('npm run replay of tickets', () => {
     expect(await findings(id)).toEqual([]);
   });
 
+  it('takes answered calls of which neither the window nor the end is known, several a day', async () => {
+    const id = await hall();
+    const rows = [1, 2, 3].map((n) => `A${n},综合,许可,,,2026/3/2 9:0${n},2026/3/2 9:1${n},,,\n`).join('');
+    expect((await run(id, await put('unknown.csv', HEAD + rows))).written.tickets).toBe(3);
+    expect(await findings(id)).toEqual([]);
+  });
+
   it('may be repeated, and adds what a grown file has more, without doubling anything', async () => {
     const id = await hall();
     const path = await put('tickets.csv', LOG.split('\n').slice(0, 3).join('\n'));

@@ -20,6 +20,7 @@ import { NoticeReads1765170000000 } from './migrations/1765170000000-notice-read
 import { PackedWaits1765180000000 } from './migrations/1765180000000-packed-waits.ts';
 import { Inspections1765300000000 } from './migrations/1765300000000-inspections.ts';
 import { Regions1765400000000 } from './migrations/1765400000000-regions.ts';
+import { PastAtWindow1765500000000 } from './migrations/1765500000000-past-at-window.ts';
 
 /** Dates without a time stay text (`2026-11-24`); counts and sequences fit a number (2^53). */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   PackedWaits1765180000000,
   Inspections1765300000000,
   Regions1765400000000,
+  PastAtWindow1765500000000,
 ];
 
 export interface DatabaseSettings {
